@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Digits to integers, eight at a time.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+
+namespace ukvotes {
+
+namespace detail {
+
+/// How many of the eight bytes, from the first, are digits.
+inline int leading_digits(std::uint64_t bytes) {
+  const std::uint64_t high = bytes & 0xF0F0F0F0F0F0F0F0ULL;
+  const std::uint64_t carried = (bytes + 0x0606060606060606ULL) & 0xF0F0F0F0F0F0F0F0ULL;  // 0x3A to 0x3F reach 0x40
+  const std::uint64_t other = (high ^ 0x3030303030303030ULL) | (carried ^ 0x3030303030303030ULL);
+  return other == 0 ? 8 : std::countr_zero(other) / 8;
+}
+
+/// The value of eight digits in the order of their bytes.
+inline std::uint64_t value_of_eight(std::uint64_t bytes) {
+  bytes = (bytes & 0x0F0F0F0F0F0F0F0FULL) * 2561 >> 8;
+  bytes = (bytes & 0x00FF00FF00FF00FFULL) * 6553601 >> 16;
+  return (bytes & 0x0000FFFF0000FFFFULL) * 42949672960001 >> 32;
+}
+
+inline constexpr std::uint64_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+
+/// Reads on from `at` as long as there are digits, at most 18 of them: more cannot be a count.
+/// Gives how many there were, 19 standing for "too many".
+inline int read_digits(const char*& at, const char* end, std::uint64_t& value) {
+  int digits = 0;
+  value = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    while (end - at >= 8 && digits <= 8) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, at, 8);
+      const int count = leading_digits(bytes);
+      if (count == 0) return digits;
+      value = value * powers_of_ten[count] + value_of_eight(bytes << (8 * (8 - count)));
+      digits += count;
+      at += count;
+      if (count < 8) return digits;
+    }
+  }
+  for (; at != end && *at >= '0' && *at <= '9'; ++at) {
+    if (digits == 18) return 19;
+    value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+    ++digits;
+  }
+  return digits;
+}
+
+}  // namespace detail
+
+/// Reads an unsigned count at `at`: digits, no leading zero (but "0" itself), at most 18 of them. Moves `at` behind it.
+inline std::optional<std::int64_t> read_count(const char*& at, const char* end) {
+  const char* const begin = at;
+  std::uint64_t value = 0;
+  const int digits = detail::read_digits(at, end, value);
+  if (digits == 0 || digits > 18 || (digits > 1 && *begin == '0')) return std::nullopt;
+  return static_cast<std::int64_t>(value);
+}
+
+/// Reads a count with thousands commas at `at`, "268,513", with a minus sign where `may_be_negative`. The commas must
+/// stand where the publishers put them. Moves `at` behind it.
+inline std::optional<std::int64_t> read_grouped_count(const char*& at, const char* end, bool may_be_negative) {
+  const bool negative = may_be_negative && at != end && *at == '-';
+  if (negative) ++at;
+  const char* const begin = at;
+  std::int64_t value = 0;
+  int digits = 0;
+  const auto is_digit = [&](const char* c) { return c < end && *c >= '0' && *c <= '9'; };
+  for (; is_digit(at) && digits < 4; ++at, ++digits) value = value * 10 + (*at - '0');
+  if (digits == 0 || digits > 3 || (digits > 1 && *begin == '0')) return std::nullopt;
+  while (at != end && *at == ',') {
+    if (!is_digit(at + 1) || !is_digit(at + 2) || !is_digit(at + 3) || (digits += 3) > 18) return std::nullopt;
+    value = value * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 + (at[3] - '0');
+    at += 4;
+    if (*begin == '0') return std::nullopt;
+  }
+  if (is_digit(at) || (negative && value == 0)) return std::nullopt;
+  return negative ? -value : value;
+}
+
+/// The count that the whole text is, or nothing.
+inline std::optional<std::int64_t> parse_count(std::string_view text) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const auto value = read_count(at, end);
+  return at == end ? value : std::nullopt;
+}
+
+inline std::optional<std::int64_t> parse_grouped_count(std::string_view text, bool may_be_negative) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const auto value = read_grouped_count(at, end, may_be_negative);
+  return at == end ? value : std::nullopt;
+}
+
+/// Reads a percentage with two decimals at `at`, "99.34" or "-0.01", as hundredths. Moves `at` behind it.
+inline std::optional<std::int64_t> read_hundredths(const char*& at, const char* end) {
+  const bool negative = at != end && *at == '-';
+  if (negative) ++at;
+  const auto whole = read_count(at, end);
+  if (!whole || end - at < 3 || at[0] != '.') return std::nullopt;
+  const int tens = at[1] - '0';
+  const int ones = at[2] - '0';
+  if (tens < 0 || tens > 9 || ones < 0 || ones > 9 || *whole > 1'000'000'000'000) return std::nullopt;
+  at += 3;
+  const std::int64_t value = *whole * 100 + tens * 10 + ones;
+  return negative ? -value : value;
+}
+
+inline std::optional<std::int64_t> parse_hundredths(std::string_view text) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const auto value = read_hundredths(at, end);
+  return at == end ? value : std::nullopt;
+}
+
+}  // namespace ukvotes

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// A document: what was published, and what was found out about it.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include <ukvotes/finding.hpp>
+#include <ukvotes/kind.hpp>
+#include <ukvotes/source.hpp>
+
+namespace ukvotes {
+
+/// One published document of the kind `T`, held as published: the values as they stand, the bytes they were read
+/// from, and the findings in order of place.
+template <class T>
+struct Document {
+  T value;
+  std::vector<Finding> findings;
+  Dialect dialect{};
+  Source source;
+
+  static constexpr Kind kind = T::kind;
+
+  /// Whether any finding is at least this severe.
+  [[nodiscard]] bool has(Severity severity) const {
+    return std::any_of(findings.begin(), findings.end(), [=](const Finding& f) { return f.severity() >= severity; });
+  }
+};
+
+}  // namespace ukvotes

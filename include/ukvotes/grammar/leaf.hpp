@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// The leaves of all grammars: text up to a delimiter, CSV cells, counts, shares, line ends. They parse over any pair of
+// `const char*`, and in fewer steps over `Cursor`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <boost/spirit/home/x3.hpp>
+
+#include <ukvotes/column.hpp>
+#include <ukvotes/count.hpp>
+#include <ukvotes/digits.hpp>
+#include <ukvotes/grammar/cursor.hpp>
+#include <ukvotes/share.hpp>
+
+namespace ukvotes::grammar {
+
+namespace x3 = boost::spirit::x3;
+
+namespace detail {
+
+inline const char* address(const char* at) { return at; }
+inline const char* address(const Cursor& at) { return at.address(); }
+inline void advance(const char*& at, const char* to) { at = to; }
+inline void advance(Cursor& at, const char* to) { at.advance_within(to); }
+
+/// Goes to the first of the `Stops` or to the end.
+template <char... Stops>
+void seek(const char*& at, const char* end) {
+  while (at != end && ((*at != Stops) && ...)) ++at;
+}
+template <char... Stops>
+void seek(Cursor& at, const Cursor& end) {
+  for (at.leap(); at != end && ((*at != Stops) && ...); at.leap()) ++at;
+}
+
+/// What every leaf has in common; `Derived::read(first, last, value)` does the work.
+template <class Derived, class Attribute>
+struct Leaf : x3::parser<Derived> {
+  using attribute_type = Attribute;
+  static constexpr bool has_attribute = true;
+  static constexpr bool handles_container = false;
+
+  template <class Iterator, class Context, class RuleContext, class Target>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Target& target) const {
+    Attribute value{};
+    if (!static_cast<const Derived*>(this)->read(first, last, value)) return false;
+    x3::traits::move_to(value, target);
+    return true;
+  }
+};
+
+}  // namespace detail
+
+/// text = *(any character but the Stops)
+/// As a view of the input. With a `Cursor`, all of the `Stops` must be structural characters.
+template <char... Stops>
+struct until_parser : detail::Leaf<until_parser<Stops...>, std::string_view> {
+  template <class Iterator>
+  bool read(Iterator& first, const Iterator& last, std::string_view& text) const {
+    const char* const begin = detail::address(first);
+    detail::seek<Stops...>(first, last);
+    text = {begin, static_cast<std::size_t>(detail::address(first) - begin)};
+    return true;
+  }
+};
+template <char... Stops>
+inline constexpr until_parser<Stops...> until{};
+
+/// cell = quoted / *(any character but comma, quotation mark and line end)
+/// quoted = DQUOTE *(any character but DQUOTE and line end / 2DQUOTE) DQUOTE, with a comma or a line end behind it
+/// The raw text, quotation marks included; `unquoted` takes them off. Source: RFC 4180, without line ends in cells.
+struct csv_cell_parser : detail::Leaf<csv_cell_parser, std::string_view> {
+  template <class Iterator>
+  bool read(Iterator& first, const Iterator& last, std::string_view& text) const {
+    const char* const begin = detail::address(first);
+    if (first != last && *first == '"') {
+      if (!pass_quoted(first, last)) return false;
+    } else {
+      detail::seek<',', '"', '\n', '\r'>(first, last);
+      if (first != last && *first == '"') return false;
+    }
+    text = {begin, static_cast<std::size_t>(detail::address(first) - begin)};
+    return true;
+  }
+
+ private:
+  template <class Iterator>
+  static bool pass_quoted(Iterator& first, const Iterator& last) {
+    for (++first;; ++first) {
+      detail::seek<'"', '\n', '\r'>(first, last);
+      if (first == last || *first != '"') return false;
+      if (++first == last || *first == ',' || *first == '\n' || *first == '\r') return true;
+      if (*first != '"') return false;
+    }
+  }
+};
+inline constexpr csv_cell_parser csv_cell{};
+
+/// A leaf for numbers: `Read` takes the 64 bits off the text, `Value` is what they mean. With a `Cursor`, no character of
+/// the number may be structural.
+template <class Value, auto Read>
+struct number_parser : detail::Leaf<number_parser<Value, Read>, Value> {
+  template <class Iterator>
+  bool read(Iterator& first, const Iterator& last, Value& value) const {
+    const char* at = detail::address(first);
+    const std::optional<std::int64_t> bits = Read(at, detail::address(last));
+    if (!bits) return false;
+    detail::advance(first, at);
+    value = Stored<Value>::load(*bits);
+    return true;
+  }
+};
+
+namespace detail {
+
+template <bool MayBeNegative>
+std::optional<std::int64_t> read_grouped(const char*& at, const char* end) {
+  return read_grouped_count(at, end, MayBeNegative);
+}
+
+}  // namespace detail
+
+/// number = "0" / nonzero *17DIGIT
+inline constexpr number_parser<std::int64_t, read_count> number{};
+
+/// count = number
+template <class Unit>
+inline constexpr number_parser<Count<Unit>, read_count> count{};
+
+/// grouped-count = 1*3DIGIT *("," 3DIGIT), without a leading zero
+template <class Unit>
+inline constexpr number_parser<Count<Unit>, detail::read_grouped<false>> grouped_count{};
+
+/// signed-grouped-count = ["-"] grouped-count
+template <class Unit>
+inline constexpr number_parser<Count<Unit>, detail::read_grouped<true>> signed_grouped_count{};
+
+/// percent = ["-"] number "." 2DIGIT
+inline constexpr number_parser<Percent, read_hundredths> percent{};
+
+/// line-end = [CR] LF / end of input
+inline constexpr auto line_end = (-x3::lit('\r') >> x3::lit('\n')) | x3::eoi;
+
+/// The cell's text without its quotation marks, but with inner ones still doubled.
+constexpr std::string_view unquoted(std::string_view cell) {
+  return cell.size() >= 2 && cell.front() == '"' ? cell.substr(1, cell.size() - 2) : cell;
+}
+
+/// Parses one record with one rule: true when the rule matched, with `first` behind it.
+template <class Iterator, class Rule, class Attribute>
+bool parse_record(Iterator& first, const Iterator& last, const Rule& rule, Attribute& record) {
+  return x3::parse(first, last, rule, record);
+}
+
+}  // namespace ukvotes::grammar

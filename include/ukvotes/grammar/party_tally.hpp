@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The grammar of a party tally in pipe cells.
+#pragma once
+
+#include <string_view>
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <ukvotes/grammar/leaf.hpp>
+
+namespace ukvotes::grammar {
+
+/// One party and its leaflets.
+struct PartyRecord {
+  std::string_view name;  ///< without the white space around it
+  Leaflets leaflets;
+};
+
+/// spaced-text = text up to the next "|", without the white space around it; not empty
+struct spaced_text_parser : detail::Leaf<spaced_text_parser, std::string_view> {
+  template <class Iterator>
+  bool read(Iterator& first, const Iterator& last, std::string_view& text) const {
+    if (!until<'|'>.read(first, last, text)) return false;
+    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return !text.empty();
+  }
+};
+inline constexpr spaced_text_parser spaced_text{};
+
+/// spaced-count = grouped-count with white space around it
+struct spaced_count_parser : detail::Leaf<spaced_count_parser, Leaflets> {
+  template <class Iterator>
+  bool read(Iterator& first, const Iterator& last, Leaflets& count) const {
+    std::string_view text;
+    if (!spaced_text.read(first, last, text)) return false;
+    const auto value = parse_grouped_count(text, false);
+    if (!value) return false;
+    count = Leaflets(*value);
+    return true;
+  }
+};
+inline constexpr spaced_count_parser spaced_count{};
+
+/// party-record = "|" spaced-text "|" spaced-count "|"
+/// Source: the cells of the table of electionleaflets.org/parties/
+inline constexpr auto party_record = x3::rule<class party_record_id, PartyRecord>{"party and its leaflets"} =
+    x3::lit('|') >> spaced_text >> '|' >> spaced_count >> '|';
+
+}  // namespace ukvotes::grammar
+
+BOOST_FUSION_ADAPT_STRUCT(ukvotes::grammar::PartyRecord, name, leaflets)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The kinds of documents, and the concrete layouts (dialects) in which each is published.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace ukvotes {
+
+enum class Kind { referendum, petition_listing, petition_report, party_tally };
+
+inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing, Kind::petition_report, Kind::party_tally};
+
+constexpr std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::referendum: return "referendum";
+    case Kind::petition_listing: return "petition-listing";
+    case Kind::petition_report: return "petition-report";
+    case Kind::party_tally: return "party-tally";
+  }
+  return "unknown";
+}
+
+enum class Dialect {
+  difference_csv,          ///< referendum: Region,Area,Remain,Leave,Status,Absolute Difference
+  totals_at_end,           ///< listing: both lists, a blank line, three totals
+  totals_between,          ///< listing: the countries' total stands between the lists
+  slash_n_heading,         ///< listing: the line "/nBy Constituencies:" between the lists
+  constituencies_heading,  ///< listing: a blank line and "By Constituencies:" between the lists
+  markdown_report,         ///< report
+  pipe_cells,              ///< tally: HTML cells turned into pipe cells over several lines
+};
+
+constexpr std::string_view name_of(Dialect dialect) {
+  switch (dialect) {
+    case Dialect::difference_csv: return "difference-csv";
+    case Dialect::totals_at_end: return "totals-at-end";
+    case Dialect::totals_between: return "totals-between";
+    case Dialect::slash_n_heading: return "slash-n-heading";
+    case Dialect::constituencies_heading: return "constituencies-heading";
+    case Dialect::markdown_report: return "markdown-report";
+    case Dialect::pipe_cells: return "pipe-cells";
+  }
+  return "unknown";
+}
+
+}  // namespace ukvotes

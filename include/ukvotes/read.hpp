@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// The door in: from bytes to documents.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <ukvotes/document.hpp>
+#include <ukvotes/party_tally.hpp>
+#include <ukvotes/petition_listing.hpp>
+#include <ukvotes/petition_report.hpp>
+#include <ukvotes/referendum.hpp>
+
+namespace ukvotes {
+
+/// How much of a document is read. What lies beyond a limit is kept in the source, not read, and said in a finding.
+struct Limits {
+  std::size_t file_bytes = (std::size_t{1} << 31) - 1;  ///< at most 2 GiB - 1: offsets have 32 bits
+  std::size_t line_bytes = std::size_t{1} << 20;        ///< per record
+  std::size_t field_bytes = std::size_t{1} << 16;       ///< per cell
+  std::size_t rows = 100'000'000;                       ///< per table
+  std::size_t findings = 10'000;
+};
+
+struct ReadOptions {
+  Limits limits;
+};
+
+/// What a text was taken for and why, or why not.
+struct Recognition {
+  struct RuledOut {
+    Kind kind;
+    std::size_t line;
+    std::string expected;
+    std::string found;
+  };
+  std::optional<Kind> kind;
+  Dialect dialect{};
+  std::string reason;               ///< "line 1 is the header Region,Area,..."
+  std::vector<RuledOut> ruled_out;  ///< the other kinds, each at the first line that it cannot have
+};
+
+/// No kind of document fits. The message says which were ruled out, and where.
+class UnrecognisedError : public std::runtime_error {
+ public:
+  UnrecognisedError(const std::string& message, Recognition recognition) : std::runtime_error(message), recognition_(std::move(recognition)) {}
+  [[nodiscard]] const Recognition& recognition() const { return recognition_; }
+
+ private:
+  Recognition recognition_;
+};
+
+using AnyDocument = std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>>;
+
+/// Recognises the kind and the dialect by content alone.
+Recognition recognise(std::string_view text);
+
+/// Reads a document of any kind. Throws `UnrecognisedError` when none fits; damaged data never throws, it gives findings.
+AnyDocument read(Source source, const ReadOptions& options = {});
+AnyDocument read(std::string_view text, const ReadOptions& options = {});
+/// Reads a file. Throws `std::system_error` when it cannot be read.
+AnyDocument read_file(const std::string& path, const ReadOptions& options = {});
+
+/// Reads a document of a known kind. Never throws for what stands in the text: every row is returned as it stands,
+/// and `findings` says what does not add up, in order of place. The text is copied; a `Source` is shared.
+Document<Referendum> read_referendum(Source source, const ReadOptions& options = {});
+Document<Referendum> read_referendum(std::string_view text, const ReadOptions& options = {});
+Document<PetitionListing> read_petition_listing(Source source, const ReadOptions& options = {});
+Document<PetitionListing> read_petition_listing(std::string_view text, const ReadOptions& options = {});
+Document<PetitionReport> read_petition_report(Source source, const ReadOptions& options = {});
+Document<PetitionReport> read_petition_report(std::string_view text, const ReadOptions& options = {});
+Document<PartyTally> read_party_tally(Source source, const ReadOptions& options = {});
+Document<PartyTally> read_party_tally(std::string_view text, const ReadOptions& options = {});
+
+}  // namespace ukvotes

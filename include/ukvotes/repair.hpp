@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Repairs: what arithmetic proves, and nothing else.
+#pragma once
+
+#include <vector>
+
+#include <ukvotes/read.hpp>
+
+namespace ukvotes {
+
+/// Which repairs are applied.
+enum class Accept {
+  proven,  ///< only those with two witnesses
+  unique,  ///< also those that are the only ones to close the equations
+};
+
+/// A repaired document and what was done to it. The document that was given is not changed.
+template <class T>
+struct Repaired {
+  Document<T> document;         ///< read anew from the repaired text, with the findings that remain
+  std::vector<Repair> repairs;  ///< those applied, in order of place
+};
+
+/// Applies the repairs that the findings of `document` carry and that reach the accepted grade. Only the bytes of the
+/// repaired cells change. A repair that would not make its own finding vanish, or that would bring a new error, is
+/// not applied.
+Repaired<Referendum> repair(const Document<Referendum>& document, Accept accept = Accept::proven);
+Repaired<PetitionListing> repair(const Document<PetitionListing>& document, Accept accept = Accept::proven);
+Repaired<PetitionReport> repair(const Document<PetitionReport>& document, Accept accept = Accept::proven);
+Repaired<PartyTally> repair(const Document<PartyTally>& document, Accept accept = Accept::proven);
+
+}  // namespace ukvotes

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The bytes of a document, shared and never changed.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace ukvotes {
+
+/// The bytes of a document as published, and the name that messages call it by. Copies share the bytes.
+class Source {
+ public:
+  Source() = default;
+
+  /// Takes the text over.
+  static Source own(std::string text, std::string name = "<text>") {
+    auto kept = std::make_shared<const std::string>(std::move(text));
+    const std::string_view view = *kept;
+    return Source(view, std::move(kept), std::move(name));
+  }
+  /// Copies the text.
+  static Source copy(std::string_view text, std::string name = "<text>") { return own(std::string(text), std::move(name)); }
+  /// Uses the text where it is; `keeper` keeps it alive and unchanged.
+  static Source share(std::string_view text, std::shared_ptr<const void> keeper, std::string name = "<text>") {
+    return Source(text, std::move(keeper), std::move(name));
+  }
+  /// Reads a file; "-" is standard input. Throws `std::system_error` when it cannot be read.
+  static Source file(const std::filesystem::path& path);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+ private:
+  Source(std::string_view text, std::shared_ptr<const void> keeper, std::string name)
+      : text_(text), keeper_(std::move(keeper)), name_(std::move(name)) {}
+
+  std::string_view text_;
+  std::shared_ptr<const void> keeper_;
+  std::string name_ = "<text>";
+};
+
+}  // namespace ukvotes

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The door out: from documents to bytes.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include <ukvotes/read.hpp>
+
+namespace ukvotes {
+
+/// The document's bytes as published: `write(read(x)) == x`, for damaged documents too. A repaired document differs
+/// from its original only in the repaired cells.
+template <class T>
+std::string write(const Document<T>& document) {
+  return std::string(document.source.text());
+}
+
+/// The text of a value in a dialect of its kind, made from the values alone. For a document without findings about
+/// its format it equals what was read. A null is written as an empty cell.
+std::string compose(const Referendum& value, Dialect dialect = Dialect::difference_csv);
+std::string compose(const PetitionListing& value, Dialect dialect = Dialect::totals_at_end);
+std::string compose(const PetitionReport& value, Dialect dialect = Dialect::markdown_report);
+std::string compose(const PartyTally& value, Dialect dialect = Dialect::pipe_cells);
+
+enum class Existing {
+  refuse,   ///< an existing file is left alone, and `std::system_error` (file exists) is thrown
+  replace,  ///< an existing file is replaced in one step
+};
+
+/// Writes a file in one step: a temporary file in the same directory, synchronised to disk, then renamed, so that a
+/// reader sees the old file or the new one and never a part. Throws `std::system_error`.
+void write_file(const std::filesystem::path& path, std::string_view bytes, Existing existing = Existing::refuse);
+
+template <class T>
+void write_file(const std::filesystem::path& path, const Document<T>& document, Existing existing = Existing::refuse) {
+  write_file(path, document.source.text(), existing);
+}
+
+}  // namespace ukvotes

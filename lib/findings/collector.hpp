@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Making findings: positions, excerpts, the limit on their number.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ukvotes/finding.hpp>
+#include <ukvotes/read.hpp>
+
+#include <text/line_map.hpp>
+
+namespace ukvotes::findings {
+
+/// Where a finding is: bytes, and the cell if it is in a table.
+struct Place {
+  std::size_t byte_begin = 0;
+  std::size_t byte_end = 0;
+  std::string_view table;
+  std::size_t row = 0;  ///< counts from 1; 0 outside rows
+  std::string_view field;
+};
+
+/// Collects the findings of one document.
+class Collector {
+ public:
+  Collector(std::string_view text, const Limits& limits) : text_(text), limits_(limits), lines_(text) {}
+
+  /// Adds a finding; the caller fills in what it knows besides. Beyond the limit the finding is only counted.
+  Finding& add(const Rule& rule, const Place& place, std::string message);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const Limits& limits() const { return limits_; }
+
+  /// The findings so far, in the order in which they were added: a later step may complete them.
+  [[nodiscard]] std::vector<Finding>& so_far() { return findings_; }
+
+  /// The findings in order of place, closed by a finding that says how many there were no room for.
+  std::vector<Finding> take();
+
+ private:
+  void add_excerpt(Finding& finding);
+
+  std::string_view text_;
+  Limits limits_;
+  text::LineMap lines_;
+  std::vector<Finding> findings_;
+  Finding surplus_;
+  std::size_t surplus_count_ = 0;
+};
+
+/// Sorts by place, keeping the order of those at one place.
+void sort_by_place(std::vector<Finding>& findings);
+
+}  // namespace ukvotes::findings

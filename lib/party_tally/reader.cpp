@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// Reads a party tally: pipe cells that go over several lines, so that pipes alone are its structure.
+#include <party_tally/reader.hpp>
+
+#include <ukvotes/grammar/party_tally.hpp>
+
+#include <findings/limits.hpp>
+#include <rules/document_rules.hpp>
+#include <scan/blocks.hpp>
+#include <text/cell_text.hpp>
+
+namespace ukvotes::tally {
+
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+constexpr std::string_view row_shape = "| party | leaflets |";
+
+/// How many bytes of `text` are whole rows: up to behind the last pipe that closes a count.
+std::size_t whole_rows(std::string_view text) {
+  for (auto pipe = text.rfind('|'); pipe != std::string_view::npos && pipe > 0; pipe = text.rfind('|', pipe - 1)) {
+    const auto before = text.find_last_not_of(white_space, pipe - 1);
+    if (before != std::string_view::npos && text[before] >= '0' && text[before] <= '9') return pipe + 1;
+  }
+  return 0;
+}
+
+/// The bytes of a cell without the white space around it.
+struct Trimmed {
+  std::size_t begin;
+  std::size_t end;
+};
+
+class Reader {
+ public:
+  Reader(const read_steps::Body& body, findings::Collector& collector)
+      : text_(body.text), collector_(collector), cell_text_(body.is_utf8), longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+
+  PartyTable read(std::string_view rest) {
+    scan::for_each_block(rest, scan::pipe_structure, whole_rows,
+                         [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    table_.party.finish();
+    table_.leaflets.finish();
+    table_.places.begin.shrink();
+    return std::move(table_);
+  }
+
+ private:
+  bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
+    table_.party.make_room(structural_count + 1, static_cast<std::size_t>(last.address() - cursor.address()));
+    table_.leaflets.make_room(structural_count + 1);
+    table_.places.begin.make_room(structural_count + 1);
+    while (cursor != last) {
+      const std::size_t gap = offset(cursor);
+      cursor.leap();
+      const bool gap_is_blank = is_blank(gap, offset(cursor));
+      if (cursor == last && gap_is_blank) return check_end(gap);
+      if (table_.size() >= collector_.limits().rows) {
+        findings::report_row_limit(collector_, PartyTable::name, offset(cursor));
+        return false;
+      }
+      if (!gap_is_blank) {
+        read_unopened(gap, cursor, last);
+      } else if (!read_regular(cursor, last)) {
+        read_irregular(offset(cursor), cursor, last);
+      }
+    }
+    return true;
+  }
+
+  bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
+    const grammar::Cursor begin = cursor;
+    grammar::PartyRecord record;
+    if (grammar::parse_record(cursor, last, grammar::party_record, record) && static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_) {
+      table_.party.append_in_room(cell_text_.of(record.name));
+      table_.leaflets.append_in_room(record.leaflets);
+      table_.places.begin.append_in_room(static_cast<std::uint32_t>(offset(begin)));
+      return true;
+    }
+    cursor = begin;
+    return false;
+  }
+
+  /// Text that no pipe opens: a pipe is missing before it, and a row may begin with it all the same.
+  void read_unopened(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
+    const Trimmed cell = trimmed(begin, offset(cursor));
+    collector_.add(rule::malformed_row, {cell.begin, cell.end, PartyTable::name, table_.size() + 1, {}}, "no \"|\" opens the cell").expected = std::string(row_shape);
+    read_cells(cell, cursor, last);
+  }
+
+  /// A pipe that begins no row as the grammar has it.
+  void read_irregular(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
+    ++cursor;
+    const std::size_t cell_begin = offset(cursor);
+    cursor.leap();
+    const Trimmed cell = trimmed(cell_begin, offset(cursor));
+    if (cell.begin < cell.end) return read_cells(cell, cursor, last);
+    if (cursor == last && is_at_end(cursor)) return report_cut(begin);
+    collector_.add(rule::malformed_row, {begin, begin + 1, PartyTable::name, table_.size() + 1, {}}, "the cell for the party is empty").expected = std::string(row_shape);
+  }
+
+  /// A row from its name on, with the cursor on the pipe behind the name or at the end.
+  void read_cells(const Trimmed& name, grammar::Cursor& cursor, const grammar::Cursor& last) {
+    const bool name_is_closed = cursor != last;
+    if (name_is_closed) ++cursor;
+    const std::size_t count_begin = offset(cursor);
+    if (name_is_closed) cursor.leap();
+    const Trimmed count = trimmed(count_begin, offset(cursor));
+    const bool count_is_closed = name_is_closed && cursor != last;
+    if (!count_is_closed && is_at_end(cursor)) {
+      report_cut(name.begin);
+    } else if (count.begin == count.end) {
+      collector_.add(rule::malformed_row, place(name, "Party name"), "no count follows the party").expected = std::string(row_shape);
+    }
+    append(name, count);
+    // The pipe that closes an empty cell may be the one that opens the next row.
+    if (count_is_closed && count.begin < count.end) ++cursor;
+  }
+
+  void append(const Trimmed& name, const Trimmed& count) {
+    const std::string_view digits = text_.substr(count.begin, count.end - count.begin);
+    const auto value = parse_grouped_count(digits, false);
+    const findings::Place count_place = place(count, "Leaflets");
+    if (!value && !digits.empty() && findings::is_within_field_limit(collector_, count_place)) {
+      collector_.add(rule::malformed_number, count_place, "Leaflets is not a count").expected = "a number of leaflets";
+    }
+    const bool fits = findings::is_within_field_limit(collector_, place(name, "Party name"));
+    table_.places.irregular.push_back(static_cast<std::uint32_t>(table_.size()));
+    table_.places.begin.append(static_cast<std::uint32_t>(name.begin));
+    table_.leaflets.append(value ? std::optional(Leaflets(*value)) : std::nullopt);
+    if (fits) {
+      table_.party.append(cell_text_.of(text_.substr(name.begin, name.end - name.begin)));
+    } else {
+      table_.party.append_null();
+    }
+  }
+
+  /// White space behind the last row: one line end may be there; more is the beginning of a row that was cut off.
+  bool check_end(std::size_t begin) {
+    const std::string_view rest = text_.substr(begin);
+    if (rest != "\n" && rest != "\r\n" && !rest.empty()) report_cut(begin);
+    return true;
+  }
+
+  void report_cut(std::size_t begin) {
+    collector_.add(rule::truncated, {begin, text_.size(), PartyTable::name, 0, {}}, "the document ends within a row").expected = std::string(row_shape);
+  }
+
+  [[nodiscard]] bool is_at_end(const grammar::Cursor& cursor) const { return offset(cursor) == text_.size(); }
+  [[nodiscard]] bool is_blank(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin).find_first_not_of(white_space) == std::string_view::npos; }
+  [[nodiscard]] Trimmed trimmed(std::size_t begin, std::size_t end) const {
+    const std::string_view cell = text_.substr(begin, end - begin);
+    const auto first = cell.find_first_not_of(white_space);
+    if (first == std::string_view::npos) return {end, end};
+    return {begin + first, begin + cell.find_last_not_of(white_space) + 1};
+  }
+  [[nodiscard]] findings::Place place(const Trimmed& cell, std::string_view field) const { return {cell.begin, cell.end, PartyTable::name, table_.size() + 1, field}; }
+  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
+
+  std::string_view text_;
+  findings::Collector& collector_;
+  text::CellText cell_text_;
+  std::size_t longest_regular_;
+  PartyTable table_;
+};
+
+}  // namespace
+
+read_steps::Parsed<PartyTally> parse(const read_steps::Body& body, findings::Collector& collector) {
+  PartyTally tally(Reader(body, collector).read(body.rest()));
+  if (tally.parties().empty() && collector.so_far().empty()) {
+    collector.add(rule::truncated, {body.text.size(), body.text.size(), PartyTable::name, 0, {}}, "the document has no row").expected = std::string(row_shape);
+  }
+  return {std::move(tally), Dialect::pipe_cells};
+}
+
+}  // namespace ukvotes::tally

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+// Reads the tables of a report: the grammar for rows as they should be, cell by cell for all others.
+#include <petition_report/tables.hpp>
+
+#include <ukvotes/grammar/petition_report.hpp>
+
+#include <findings/limits.hpp>
+#include <petition_report/reader.hpp>
+#include <rules/document_rules.hpp>
+#include <rules/report_rules.hpp>
+#include <scan/blocks.hpp>
+#include <text/pipes.hpp>
+
+namespace ukvotes::report {
+
+namespace {
+
+/// The grammar's cell texts still carry the space before the next pipe.
+std::string_view without_last_space(std::string_view text) {
+  if (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+/// The cells of an irregular row, given out one by one with their places.
+class IrregularRow {
+ public:
+  IrregularRow(const text::PipeLine& line, std::string_view table, std::size_t row, text::CellText& cell_text, findings::Collector& collector)
+      : line_(line), table_(table), row_(row), cell_text_(cell_text), collector_(collector) {}
+
+  void append_text(TextColumn& column, std::string_view field) {
+    const text::PipeCell* cell = take();
+    if (cell == nullptr || !findings::is_within_field_limit(collector_, place(*cell, field))) return column.append_null();
+    column.append(cell_text_.of(cell->raw(collector_.text())));
+  }
+  template <class Value, class Parse>
+  void append_number(ValueColumn<Value>& column, std::string_view field, const Parse& parse) {
+    const text::PipeCell* cell = take();
+    if (cell == nullptr) return column.append({});
+    const std::optional<std::int64_t> value = parse(cell->raw(collector_.text()));
+    if (!value) collector_.add(rule::malformed_number, place(*cell, field), "the cell is not a number").expected = "a number";
+    column.append(value ? std::optional(Stored<Value>::load(*value)) : std::nullopt);
+  }
+  void append_time(ValueColumn<Timestamp>& column) {
+    const text::PipeCell* date = take();
+    const text::PipeCell* time = take();
+    if (date == nullptr || time == nullptr) return column.append({});
+    const auto at = parse_timestamp(date->raw(collector_.text()), time->raw(collector_.text()));
+    if (!at) collector_.add(rule::report::malformed_time, place({date->begin, time->end}, "Date | Time"), "the date or the time does not exist").expected = "YYYY-MM-DD | HH:MM:SS";
+    column.append(at);
+  }
+
+ private:
+  const text::PipeCell* take() { return next_ < line_.cells.size() ? &line_.cells[next_++] : nullptr; }
+  [[nodiscard]] findings::Place place(const text::PipeCell& cell, std::string_view field) const { return {cell.begin, cell.end, table_, row_, field}; }
+
+  const text::PipeLine& line_;
+  std::string_view table_;
+  std::size_t row_;
+  text::CellText& cell_text_;
+  findings::Collector& collector_;
+  std::size_t next_ = 0;
+};
+
+std::optional<std::int64_t> parse_signatures(std::string_view text) { return parse_grouped_count(text, true); }
+
+/// What is particular to each table: its grammar rule, how a record and how an irregular row go into its columns.
+struct Events {
+  using Table = EventTable;
+  using Record = grammar::EventRecord;
+  static constexpr std::string_view header = event_header;
+  static constexpr std::size_t cells = 3;
+  static constexpr const auto& rule() { return grammar::event_record; }
+
+  static void make_room(Table& table, std::size_t rows, std::size_t bytes) {
+    table.event.make_room(rows, bytes);
+    table.at.make_room(rows);
+  }
+  static bool append(Table& table, const Record& record, text::CellText& cell_text) {
+    const auto at = parse_timestamp(without_last_space(record.date), without_last_space(record.time));
+    if (!at) return false;
+    table.event.append_in_room(cell_text.of(without_last_space(record.event)));
+    table.at.append_in_room(*at);
+    return true;
+  }
+  static void append(Table& table, IrregularRow& row) {
+    row.append_text(table.event, "Event");
+    row.append_time(table.at);
+  }
+  static void finish(Table& table) {
+    table.event.finish();
+    table.at.finish();
+  }
+};
+
+void make_ranked_room(RankedSignatures& table, std::size_t rows, std::size_t bytes) {
+  table.rank.make_room(rows);
+  table.place.make_room(rows, bytes);
+  table.signatures.make_room(rows);
+  table.percent.make_room(rows);
+}
+
+template <class Record>
+void append_ranked(RankedSignatures& table, const Record& record, text::CellText& cell_text) {
+  table.rank.append_in_room(record.rank);
+  table.place.append_in_room(cell_text.of(without_last_space(record.name)));
+  table.signatures.append_in_room(record.signatures);
+  table.percent.append_in_room(record.percent);
+}
+
+void finish_ranked(RankedSignatures& table) {
+  table.rank.finish();
+  table.place.finish();
+  table.signatures.finish();
+  table.percent.finish();
+}
+
+struct Countries {
+  using Table = CountryTable;
+  using Record = grammar::RankedCountry;
+  static constexpr std::string_view header = country_header;
+  static constexpr std::size_t cells = 4;
+  static constexpr const auto& rule() { return grammar::ranked_country; }
+
+  static void make_room(Table& table, std::size_t rows, std::size_t bytes) { make_ranked_room(table, rows, bytes); }
+  static bool append(Table& table, const Record& record, text::CellText& cell_text) {
+    append_ranked(table, record, cell_text);
+    return true;
+  }
+  static void append(Table& table, IrregularRow& row) {
+    row.append_number(table.rank, "#", parse_count);
+    row.append_text(table.place, "Country");
+    row.append_number(table.signatures, "Signatures", parse_signatures);
+    row.append_number(table.percent, "%", parse_hundredths);
+  }
+  static void finish(Table& table) { finish_ranked(table); }
+};
+
+struct Constituencies {
+  using Table = ConstituencyTable;
+  using Record = grammar::RankedConstituency;
+  static constexpr std::string_view header = constituency_header;
+  static constexpr std::size_t cells = 5;
+  static constexpr const auto& rule() { return grammar::ranked_constituency; }
+
+  static void make_room(Table& table, std::size_t rows, std::size_t bytes) {
+    make_ranked_room(table, rows, bytes);
+    table.mp.make_room(rows, bytes);
+  }
+  static bool append(Table& table, const Record& record, text::CellText& cell_text) {
+    append_ranked(table, record, cell_text);
+    table.mp.append_in_room(cell_text.of(without_last_space(record.mp)));
+    return true;
+  }
+  static void append(Table& table, IrregularRow& row) {
+    row.append_number(table.rank, "#", parse_count);
+    row.append_text(table.place, "Constituency");
+    row.append_text(table.mp, "MP");
+    row.append_number(table.signatures, "Signatures", parse_signatures);
+    row.append_number(table.percent, "%", parse_hundredths);
+  }
+  static void finish(Table& table) {
+    finish_ranked(table);
+    table.mp.finish();
+  }
+};
+
+template <class Shape>
+class TableReader {
+ public:
+  TableReader(text::CellText& cell_text, findings::Collector& collector)
+      : text_(collector.text()), cell_text_(cell_text), collector_(collector), longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+
+  typename Shape::Table read(const Part& part) {
+    const std::size_t rows = skip_header(part);
+    scan::for_each_block(text_.substr(rows, part.end - rows), scan::pipe_line_structure, scan::whole_lines,
+                         [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    Shape::finish(table_);
+    table_.places.begin.shrink();
+    return std::move(table_);
+  }
+
+ private:
+  /// Where the rows begin: behind the header and the line of hyphens under it.
+  std::size_t skip_header(const Part& part) {
+    std::size_t at = part.begin;
+    if (line_at(at, part.end) != Shape::header) {
+      const std::string_view line = line_at(at, part.end);
+      collector_.add(rule::missing_column, {at, at + line.size(), name(), 0, {}}, "the table does not have its header").expected = std::string(Shape::header);
+      if (!line.starts_with("| #") && !line.starts_with("| E")) return at;
+    }
+    at = next(at, part.end);
+    return line_at(at, part.end).starts_with("| -") ? next(at, part.end) : at;
+  }
+
+  bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
+    Shape::make_room(table_, structural_count + 1, static_cast<std::size_t>(last.address() - cursor.address()));
+    table_.places.begin.make_room(structural_count + 1);
+    while (cursor != last) {
+      if (table_.size() >= collector_.limits().rows) {
+        findings::report_row_limit(collector_, name(), offset(cursor));
+        return false;
+      }
+      if (read_regular(cursor, last)) continue;
+      const std::size_t begin = offset(cursor);
+      grammar::detail::seek<'\n'>(cursor, last);
+      read_irregular(begin, offset(cursor));
+      if (cursor != last) ++cursor;
+    }
+    return true;
+  }
+
+  bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
+    const grammar::Cursor begin = cursor;
+    typename Shape::Record record;
+    if (grammar::parse_record(cursor, last, Shape::rule(), record) && static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_ &&
+        Shape::append(table_, record, cell_text_)) {
+      table_.places.begin.append_in_room(static_cast<std::uint32_t>(offset(begin)));
+      return true;
+    }
+    cursor = begin;
+    return false;
+  }
+
+  void read_irregular(std::size_t begin, std::size_t end) {
+    const bool is_last = end == text_.size();
+    if (end > begin && text_[end - 1] == '\r') --end;
+    if (begin == end) return;  // the blank line behind a table
+    const findings::Place place{begin, end, name(), table_.size() + 1, {}};
+    const bool is_too_long = end - begin > collector_.limits().line_bytes;
+    const text::PipeLine line = is_too_long ? text::PipeLine{} : text::split_pipe_line(text_, begin, end);
+    if (is_too_long) {
+      findings::report_long_line(collector_, place);
+    } else if (!line.is_closed || line.cells.size() != Shape::cells) {
+      const bool is_cut = is_last && (!line.is_closed || line.cells.size() < Shape::cells);
+      Finding& finding = is_cut ? collector_.add(rule::truncated, place, "the document ends within a row") : collector_.add(rule::malformed_row, place, "the row does not have the cells of its table");
+      finding.expected = std::to_string(Shape::cells) + " cells: " + std::string(Shape::header);
+    }
+    IrregularRow row(line, name(), table_.size() + 1, cell_text_, collector_);
+    table_.places.irregular.push_back(static_cast<std::uint32_t>(table_.size()));
+    table_.places.begin.append(static_cast<std::uint32_t>(begin));
+    Shape::append(table_, row);
+  }
+
+  [[nodiscard]] static std::string_view name() { return Shape::Table::name; }
+  [[nodiscard]] std::size_t next(std::size_t at, std::size_t end) const {
+    const auto line_feed = text_.substr(0, end).find('\n', at);
+    return line_feed == std::string_view::npos ? end : line_feed + 1;
+  }
+  [[nodiscard]] std::string_view line_at(std::size_t at, std::size_t end) const {
+    std::string_view line = text_.substr(at, next(at, end) - at);
+    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+    return line;
+  }
+  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
+
+  std::string_view text_;
+  text::CellText& cell_text_;
+  findings::Collector& collector_;
+  std::size_t longest_regular_;
+  typename Shape::Table table_;
+};
+
+template <class Shape>
+typename Shape::Table read_table(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
+  if (!part.found) return {};
+  return TableReader<Shape>(cell_text, collector).read(part);
+}
+
+}  // namespace
+
+EventTable read_events(const Part& part, text::CellText& cell_text, findings::Collector& collector) { return read_table<Events>(part, cell_text, collector); }
+
+CountryTable read_countries(const Part& part, text::CellText& cell_text, findings::Collector& collector) { return read_table<Countries>(part, cell_text, collector); }
+
+ConstituencyTable read_constituencies(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
+  return read_table<Constituencies>(part, cell_text, collector);
+}
+
+}  // namespace ukvotes::report

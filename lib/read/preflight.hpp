@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// What is looked at before any format: size, byte order mark, encoding.
+#pragma once
+
+#include <string_view>
+
+#include <findings/collector.hpp>
+
+namespace ukvotes::read_steps {
+
+/// The part of a document that is read.
+struct Body {
+  std::string_view text;  ///< from the first byte of the document, so that offsets stay true; cut at the limit
+  std::size_t begin = 0;  ///< behind a byte order mark
+  bool is_utf8 = true;
+
+  [[nodiscard]] std::string_view rest() const { return text.substr(begin); }
+};
+
+/// What a reader makes of a body.
+template <class T>
+struct Parsed {
+  T value;
+  Dialect dialect{};
+};
+
+/// Adds the findings `limit-exceeded` and `invalid-utf8`.
+Body preflight(std::string_view text, findings::Collector& collector);
+
+}  // namespace ukvotes::read_steps

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// What a text is, told by its content alone.
+#include <algorithm>
+#include <array>
+
+#include <ukvotes/digits.hpp>
+#include <ukvotes/read.hpp>
+
+#include <petition_listing/line.hpp>
+#include <petition_listing/reader.hpp>
+#include <petition_report/outline.hpp>
+#include <referendum/header.hpp>
+#include <referendum/reader.hpp>
+#include <text/utf8.hpp>
+
+namespace ukvotes {
+
+namespace {
+
+constexpr std::size_t looked_at = 1 << 16;  // bytes: enough for the first lines of anything
+constexpr std::size_t shown = 60;
+
+/// The first lines of a text, numbered as in the document.
+class Head {
+ public:
+  explicit Head(std::string_view text) : text_(text) {
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+  }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view first_line() const {
+    const std::string_view line = text_.substr(0, std::min(text_.find('\n'), looked_at));
+    return !line.empty() && line.back() == '\r' ? line.substr(0, line.size() - 1) : line;
+  }
+
+ private:
+  std::string_view text_;
+};
+
+/// A kind's answer: the reason for it, or what the text would have to have and where.
+struct Answer {
+  std::string reason;
+  std::string expected;
+  std::size_t line = 1;
+  std::string found;
+};
+
+std::string shortened(std::string_view line) {
+  std::string_view start = line.substr(0, shown);
+  while (!start.empty() && start.size() == shown && (static_cast<unsigned char>(start.back()) & 0xC0U) == 0x80U) start.remove_suffix(1);
+  return text::escaped(start) + (line.size() > shown ? "..." : "");
+}
+
+Answer is_referendum(const Head& head) {
+  const std::string_view line = head.first_line();
+  if (line == referendum::header) return {"line 1 is the header " + std::string(referendum::header), {}, 1, {}};
+  if (referendum::looks_like_header(line)) return {"line 1 has columns of the header " + std::string(referendum::header), {}, 1, {}};
+  return {{}, "the header " + std::string(referendum::header), 1, shortened(line)};
+}
+
+Answer is_report(const Head& head) {
+  if (report::looks_like_report(head.text())) return {"it has the headings of a report, such as " + std::string(report::background_heading), {}, 1, {}};
+  if (!head.text().starts_with("# ")) return {{}, "a heading # <action>", 1, shortened(head.first_line())};
+  return {{}, "the heading " + std::string(report::background_heading), 1, "no such line"};
+}
+
+Answer is_tally(const Head& head) {
+  const auto first = head.text().find_first_not_of(" \t\r\n");
+  const bool begins_with_pipe = first != std::string_view::npos && head.text()[first] == '|';
+  if (!begins_with_pipe) return {{}, "a pipe that opens the first cell", 1, shortened(head.first_line())};
+  std::string_view rest = head.text().substr(first + 1, looked_at);
+  const auto second = rest.find('|');
+  const std::string_view name = rest.substr(0, second);
+  if (name.find_first_not_of(" \t\r\n") == std::string_view::npos) return {{}, "the name of a party in the first cell", 1, "an empty cell"};
+  return {"it begins with a party and its leaflets between pipes", {}, 1, {}};
+}
+
+bool is_listing_line(std::string_view text, const listing::Line& line) {
+  return line.has_colon && line.colon > line.begin && (line.spaces == 1 || line.spaces == 2) && parse_count(line.count(text)).has_value();
+}
+
+/// A listing is told by most of its first lines, since any one of them may be damaged.
+Answer is_listing(const Head& head) {
+  constexpr std::size_t lines_asked = 20;
+  const std::string_view text = head.text();
+  std::size_t lines = 0;
+  std::size_t fitting = 0;
+  Answer first_miss;
+  for (std::size_t at = 0; at < text.size() && lines < lines_asked && at < looked_at;) {
+    const listing::Line line = listing::line_from(text, at);
+    ++lines;
+    if (is_listing_line(text, line)) {
+      ++fitting;
+    } else if (first_miss.expected.empty()) {
+      first_miss = {{}, "a place, a colon and a number of signatures", lines, shortened(text.substr(line.begin, line.end - line.begin))};
+    }
+    at = std::min(text.find('\n', line.end), text.size() - 1) + 1;
+  }
+  if (fitting * 2 > lines) return {std::to_string(fitting) + " of its first " + std::to_string(lines) + " lines are a place, a colon and a number", {}, 1, {}};
+  if (first_miss.expected.empty()) first_miss = {{}, "a place, a colon and a number of signatures", 1, "nothing"};
+  return first_miss;
+}
+
+Dialect dialect_of(Kind kind, std::string_view text) {
+  switch (kind) {
+    case Kind::referendum: return Dialect::difference_csv;
+    case Kind::petition_report: return Dialect::markdown_report;
+    case Kind::party_tally: return Dialect::pipe_cells;
+    case Kind::petition_listing: break;
+  }
+  if (text.find("\n" + std::string(listing::slash_n_heading)) != std::string_view::npos) return Dialect::slash_n_heading;
+  if (text.find("\n" + std::string(listing::constituencies_heading)) != std::string_view::npos) return Dialect::constituencies_heading;
+  return text.find("\n" + std::string(listing::total_labels[0])) != std::string_view::npos ? Dialect::totals_between : Dialect::totals_at_end;
+}
+
+std::string message_of(const Recognition& recognition) {
+  std::string message = "no kind of document fits:";
+  for (const Recognition::RuledOut& out : recognition.ruled_out) {
+    message += "\n  " + std::string(name_of(out.kind)) + ": line " + std::to_string(out.line) + ": expected " + out.expected + ", found " + (out.found.empty() ? "nothing" : out.found);
+  }
+  return message;
+}
+
+}  // namespace
+
+Recognition recognise(std::string_view text) {
+  struct Question {
+    Kind kind;
+    Answer (*ask)(const Head&);
+  };
+  constexpr std::array<Question, 4> questions{{{Kind::referendum, is_referendum}, {Kind::petition_report, is_report}, {Kind::petition_listing, is_listing}, {Kind::party_tally, is_tally}}};
+  const Head head(text);
+  Recognition recognition;
+  for (const Question& question : questions) {
+    Answer answer = question.ask(head);
+    if (answer.reason.empty()) {
+      recognition.ruled_out.push_back({question.kind, answer.line, std::move(answer.expected), std::move(answer.found)});
+    } else if (!recognition.kind) {
+      recognition.kind = question.kind;
+      recognition.dialect = dialect_of(question.kind, text);
+      recognition.reason = std::move(answer.reason);
+    }
+  }
+  return recognition;
+}
+
+AnyDocument read(Source source, const ReadOptions& options) {
+  Recognition recognition = recognise(source.text());
+  if (!recognition.kind) {
+    const std::string message = message_of(recognition);
+    throw UnrecognisedError(message, std::move(recognition));
+  }
+  switch (*recognition.kind) {
+    case Kind::referendum: return read_referendum(std::move(source), options);
+    case Kind::petition_listing: return read_petition_listing(std::move(source), options);
+    case Kind::petition_report: return read_petition_report(std::move(source), options);
+    case Kind::party_tally: break;
+  }
+  return read_party_tally(std::move(source), options);
+}
+
+AnyDocument read(std::string_view text, const ReadOptions& options) { return read(Source::copy(text), options); }
+
+AnyDocument read_file(const std::string& path, const ReadOptions& options) { return read(Source::file(path), options); }
+
+}  // namespace ukvotes

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// Reads the difference CSV: the grammar for rows as they should be, a careful second way for all others.
+#include <referendum/reader.hpp>
+
+#include <ukvotes/grammar/referendum.hpp>
+
+#include <findings/limits.hpp>
+#include <referendum/header.hpp>
+#include <rules/document_rules.hpp>
+#include <scan/blocks.hpp>
+#include <text/cell_text.hpp>
+#include <text/csv.hpp>
+
+namespace ukvotes::referendum {
+
+namespace {
+
+class Reader {
+ public:
+  Reader(const read_steps::Body& body, findings::Collector& collector)
+      : text_(body.text), collector_(collector), cell_text_(body.is_utf8), longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+
+  AreaTable read(std::size_t begin) {
+    const std::size_t header_end = std::min(text_.find('\n', begin), text_.size());
+    const bool ends_in_cr = header_end > begin && text_[header_end - 1] == '\r';
+    layout_ = read_header(text_, begin, header_end - (ends_in_cr ? 1 : 0), collector_);
+    const auto rows = text_.substr(std::min(header_end + 1, text_.size()));
+    scan::for_each_block(rows, scan::csv_structure, scan::whole_lines,
+                         [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    finish();
+    return std::move(table_);
+  }
+
+ private:
+  bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
+    const auto bytes = static_cast<std::size_t>(last.address() - cursor.address());
+    make_room(structural_count + 1, bytes);
+    while (cursor != last) {
+      if (table_.size() >= collector_.limits().rows) {
+        findings::report_row_limit(collector_, AreaTable::name, offset(cursor));
+        return false;
+      }
+      const grammar::Cursor record_begin = cursor;
+      grammar::AreaRecord record;
+      if (layout_.is_regular && grammar::parse_record(cursor, last, grammar::area_record, record) &&
+          static_cast<std::size_t>(cursor.address() - record_begin.address()) <= longest_regular_) {
+        append(record, offset(record_begin));
+      } else {
+        cursor = record_begin;
+        grammar::detail::seek<'\n'>(cursor, last);
+        read_irregular(offset(record_begin), offset(cursor));
+        if (cursor != last) ++cursor;
+      }
+    }
+    return true;
+  }
+
+  void make_room(std::size_t rows, std::size_t bytes) {
+    table_.region.make_room(rows);
+    table_.area.make_room(rows, bytes);
+    table_.remain.make_room(rows);
+    table_.leave.make_room(rows);
+    table_.status.make_room(rows);
+    table_.difference.make_room(rows);
+    table_.places.begin.make_room(rows);
+  }
+
+  void append(const grammar::AreaRecord& record, std::size_t begin) {
+    table_.region.append_in_room(cell_text_.of_csv(record.region));
+    table_.area.append_in_room(cell_text_.of_csv(record.area));
+    table_.remain.append_in_room(record.remain);
+    table_.leave.append_in_room(record.leave);
+    table_.status.append_in_room(cell_text_.of_csv(record.status));
+    table_.difference.append_in_room(record.difference);
+    table_.places.begin.append_in_room(static_cast<std::uint32_t>(begin));
+  }
+
+  /// A line that the grammar does not match, without its line feed: whatever can be read of it becomes a row.
+  void read_irregular(std::size_t begin, std::size_t end) {
+    const bool is_last = end == text_.size();
+    if (end > begin && text_[end - 1] == '\r') --end;
+    if (begin == end) {
+      collector_.add(rule::malformed_row, {begin, end, "areas", 0, {}}, "a blank line stands among the rows").expected = "a row of 6 cells";
+      return;
+    }
+    table_.places.irregular.push_back(static_cast<std::uint32_t>(table_.size()));
+    table_.places.begin.append(static_cast<std::uint32_t>(begin));
+    if (end - begin > collector_.limits().line_bytes) return append_too_long(begin, end);
+    const auto cells = text::split_csv_line(text_, begin, end);
+    if (cells.size() != layout_.cells) report_cell_count(cells.size(), begin, end, is_last && cells.size() < layout_.cells);
+    for (const text::CsvCell& cell : cells) {
+      if (cell.stray_quote) report_stray_quote(cell);
+    }
+    const auto cell_of = [&](Column column) -> const text::CsvCell* {
+      const auto at = layout_.cell_of[column];
+      return at && *at < cells.size() ? &cells[*at] : nullptr;
+    };
+    append_text(table_.region, cell_of(region), "Region");
+    append_count(table_.remain, cell_of(remain), "Remain");
+    append_count(table_.leave, cell_of(leave), "Leave");
+    append_text(table_.status, cell_of(status), "Status");
+    append_count(table_.difference, cell_of(difference), "Absolute Difference");
+    append_text(table_.area, cell_of(area), "Area");  // last: the number of areas is the number of rows
+  }
+
+  void append_too_long(std::size_t begin, std::size_t end) {
+    findings::report_long_line(collector_, row_place(begin, end));
+    table_.region.append_null();
+    table_.area.append_null();
+    table_.remain.append({});
+    table_.leave.append({});
+    table_.status.append_null();
+    table_.difference.append({});
+  }
+
+  template <class Column>
+  void append_text(Column& column, const text::CsvCell* cell, std::string_view field) {
+    if (cell == nullptr || !findings::is_within_field_limit(collector_, place(*cell, field))) return column.append_null();
+    const std::string_view raw = cell->raw(text_);
+    column.append(cell->stray_quote ? cell_text_.of(raw) : cell_text_.of_csv(raw));
+  }
+
+  void append_count(CountColumn<unit::Votes>& column, const text::CsvCell* cell, std::string_view field) {
+    if (cell == nullptr || !findings::is_within_field_limit(collector_, place(*cell, field))) return column.append({});
+    const auto value = parse_count(cell_text_.of_csv(cell->raw(text_)));
+    if (!value) collector_.add(rule::malformed_number, place(*cell, field), std::string(field) + " is not a count").expected = "a number of votes";
+    column.append(value ? std::optional(Votes(*value)) : std::nullopt);
+  }
+
+  void report_cell_count(std::size_t count, std::size_t begin, std::size_t end, bool is_cut) {
+    const std::string cells = std::to_string(count) + (count == 1 ? " cell" : " cells");
+    Finding& finding = is_cut ? collector_.add(rule::truncated, row_place(begin, end), "the document ends within a row, after " + cells)
+                              : collector_.add(rule::malformed_row, row_place(begin, end), "the row has " + cells);
+    finding.expected = std::to_string(layout_.cells) + " cells: " + std::string(header);
+  }
+
+  void report_stray_quote(const text::CsvCell& cell) {
+    collector_.add(rule::unclosed_quote, row_place(cell.begin, cell.end), "the cell has a quotation mark that is not closed before the line ends").expected =
+        "a closing quotation mark before the comma";
+  }
+
+  [[nodiscard]] findings::Place row_place(std::size_t begin, std::size_t end) const { return {begin, end, "areas", table_.size() + 1, {}}; }
+  [[nodiscard]] findings::Place place(const text::CsvCell& cell, std::string_view field) const { return {cell.begin, cell.end, "areas", table_.size() + 1, field}; }
+  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
+
+  void finish() {
+    table_.region.finish();
+    table_.area.finish();
+    table_.remain.finish();
+    table_.leave.finish();
+    table_.status.finish();
+    table_.difference.finish();
+    table_.places.begin.shrink();
+  }
+
+  std::string_view text_;
+  findings::Collector& collector_;
+  text::CellText cell_text_;
+  std::size_t longest_regular_;
+  Layout layout_;
+  AreaTable table_;
+};
+
+}  // namespace
+
+read_steps::Parsed<Referendum> parse(const read_steps::Body& body, findings::Collector& collector) {
+  Referendum referendum(Reader(body, collector).read(body.begin));
+  if (!body.text.empty() && body.text.back() != '\n') {
+    collector.add(rule::no_final_line_end, {body.text.size(), body.text.size(), {}, 0, {}}, "the last line has no line end").expected = "a line end";
+  }
+  return {std::move(referendum), Dialect::difference_csv};
+}
+
+}  // namespace ukvotes::referendum

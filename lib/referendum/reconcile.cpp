@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include <referendum/reconcile.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include <referendum/glued_counts.hpp>
+#include <referendum/row_cells.hpp>
+#include <repair/identities.hpp>
+#include <rules/document_rules.hpp>
+#include <rules/referendum_rules.hpp>
+
+namespace ukvotes::referendum {
+
+namespace {
+
+namespace search = repair_search;
+
+class Checks {
+ public:
+  Checks(const AreaTable& table, findings::Collector& collector) : table_(table), collector_(collector), cells_(collector.text(), table) {}
+
+  void run() {
+    find_broken_rows();
+    check_glued_rows();
+    check_order();
+    for (const std::size_t row : broken_) check_row(row);
+    solve_malformed();
+  }
+
+ private:
+  [[nodiscard]] bool has_all_counts(std::size_t row) const { return table_.remain[row] && table_.leave[row] && table_.difference[row]; }
+
+  [[nodiscard]] bool difference_holds(std::size_t row) const { return distance(*table_.remain[row], *table_.leave[row]) == *table_.difference[row]; }
+
+  [[nodiscard]] bool status_holds(std::size_t row) const {
+    const AreaResult result = table_[row];
+    if (result.status() == Side::remain) return *result.remain() >= *result.leave();
+    return result.status() == Side::leave && *result.leave() >= *result.remain();
+  }
+
+  /// The one loop over all rows: everything else is about the few that it finds.
+  void find_broken_rows() {
+    const auto remain_votes = table_.remain.values();
+    const auto leave_votes = table_.leave.values();
+    const auto differences = table_.difference.values();
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      const std::int64_t lead = remain_votes[row] - leave_votes[row];
+      const bool is_possible = remain_votes[row] < largest_count && leave_votes[row] < largest_count;
+      if ((lead < 0 ? -lead : lead) != differences[row] || !is_possible || !status_of(row, lead)) suspects_.push_back(row);
+    }
+    for (const std::uint32_t row : table_.places.irregular) suspects_.push_back(row);
+    std::sort(suspects_.begin(), suspects_.end());
+    suspects_.erase(std::unique(suspects_.begin(), suspects_.end()), suspects_.end());
+  }
+
+  [[nodiscard]] bool status_of(std::size_t row, std::int64_t lead) const {
+    const std::string_view status = table_.status[row];
+    return (status == "Leave" && lead <= 0) || (status == "Remain" && lead >= 0);
+  }
+
+  /// Tells the glued rows from those that break an identity.
+  void check_glued_rows() {
+    std::vector<std::size_t> glued;
+    for (const std::size_t row : suspects_) {
+      const bool is_glued = check_glued(table_, row, cells_, collector_);
+      const bool is_broken = !is_glued && has_all_counts(row) && !(difference_holds(row) && status_holds(row));
+      if (is_glued) glued.push_back(row + 1);
+      if (is_broken) broken_.push_back(row);
+      if (is_glued || is_broken) wrong_.push_back(row);
+    }
+    std::erase_if(collector_.so_far(), [&](const Finding& finding) {
+      return finding.rule == &rule::unclosed_quote && std::binary_search(glued.begin(), glued.end(), finding.row);
+    });
+  }
+
+  /// One finding for the whole table, at the first row that is out of order; rows that are wrong otherwise do not count.
+  void check_order() {
+    std::size_t first = 0;
+    std::int64_t above = std::numeric_limits<std::int64_t>::max();
+    auto wrong = wrong_.begin();
+    const auto differences = table_.difference.values();
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      const bool is_wrong = wrong != wrong_.end() && *wrong == row;
+      if (is_wrong) ++wrong;
+      if (is_wrong || !table_.difference.validity()[row]) continue;
+      if (differences[row] > above && out_of_order_++ == 0) first = row;
+      above = differences[row];
+    }
+    if (out_of_order_ != 0) report_order(first);
+  }
+
+  void report_order(std::size_t row) {
+    const auto cell = cells_.find(row, difference);
+    const std::size_t begin = cell ? cell->begin : table_.places.begin[row];
+    std::string message = "the difference is larger than that of the row above";
+    if (out_of_order_ > 1) message += " (the first of " + std::to_string(out_of_order_) + " such rows)";
+    collector_.add(rule::referendum::row_order, {begin, cell ? cell->end : begin, "areas", row + 1, column_names[difference]}, message).expected =
+        "rows in order of Absolute Difference, largest first";
+  }
+
+  void check_row(std::size_t row) {
+    const bool sides_agree = difference_holds(row);
+    const Column column = sides_agree ? status : difference;
+    const auto cell = cells_.find(row, column);
+    if (!cell) return;  // a column that the header lacks was reported there
+    const Votes lead = distance(*table_.remain[row], *table_.leave[row]);
+    const std::string sides = "|" + std::to_string(table_.remain[row]->value()) + " - " + std::to_string(table_.leave[row]->value()) + "| = " + std::to_string(lead.value());
+    const Rule& broken_rule = sides_agree ? rule::referendum::status : rule::referendum::difference;
+    Finding& finding = collector_.add(broken_rule, {cell->begin, cell->end, "areas", row + 1, column_names[column]},
+                                      sides_agree ? "Status does not name the side with more votes" : "Remain, Leave and Absolute Difference do not agree");
+    finding.expected = sides_agree ? std::string(name_of(larger_side(row))) : std::to_string(lead.value());
+    finding.equation = sides_agree ? std::to_string(table_.remain[row]->value()) + " Remain, " + std::to_string(table_.leave[row]->value()) + " Leave, so " + finding.expected
+                                   : sides + ", not " + std::to_string(table_.difference[row]->value());
+    if (!sides_agree && !status_holds(row)) finding.equation += "; and Status is " + std::string(table_.status[row]);
+    finding.repair = prove(row);
+    if (sides_agree && finding.repair->candidates == 0) finding.repair = status_repair(row, *cell);
+  }
+
+  [[nodiscard]] Side larger_side(std::size_t row) const { return *table_.remain[row] >= *table_.leave[row] ? Side::remain : Side::leave; }
+
+  /// Both counts and the difference agree, and no change of one digit of them fits the status: the status itself is wrong.
+  [[nodiscard]] Repair status_repair(std::size_t row, const text::CsvCell& cell) const {
+    Repair repair;
+    const std::string after(name_of(larger_side(row)));
+    repair.grade = Grade::unique;
+    repair.candidates = repair.tried = 1;
+    repair.equations.push_back(std::to_string(table_.remain[row]->value()) + " Remain, " + std::to_string(table_.leave[row]->value()) + " Leave");
+    repair.edits.push_back({"areas", row + 1, "Status", std::string(table_.status[row]), after, cell.begin, cell.end, after});
+    return repair;
+  }
+
+  /// A count that could not be read may follow from the others of its row.
+  void solve_malformed() {
+    for (Finding& finding : collector_.so_far()) {
+      if (finding.rule == &rule::malformed_number && finding.row != 0) finding.repair = prove(finding.row - 1);
+    }
+  }
+
+  /// The change of one digit in the row that makes it agree with itself, its status and its neighbours.
+  [[nodiscard]] Repair prove(std::size_t row) const {
+    search::System system;
+    const auto remain_cell = add_cell(system, row, remain, table_.remain);
+    const auto leave_cell = add_cell(system, row, leave, table_.leave);
+    const auto difference_cell = add_cell(system, row, difference, table_.difference);
+    system.require<search::AbsoluteDifference>(0U, remain_cell, leave_cell, difference_cell);
+    const auto side = table_[row].status();
+    if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell);
+    if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell);
+    if (out_of_order_ * order_tolerance <= table_.size()) require_order(system, row, difference_cell);
+    return system.prove();
+  }
+
+  void require_order(search::System& system, std::size_t row, search::CellId cell) const {
+    if (row > 0 && is_reliable(row - 1)) system.require<search::AtLeast>(2U, add_cell(system, row - 1, difference, table_.difference), cell);
+    if (row + 1 < table_.size() && is_reliable(row + 1)) system.require<search::AtLeast>(2U, cell, add_cell(system, row + 1, difference, table_.difference));
+  }
+
+  [[nodiscard]] bool is_reliable(std::size_t row) const { return has_all_counts(row) && !std::binary_search(wrong_.begin(), wrong_.end(), row); }
+
+  search::CellId add_cell(search::System& system, std::size_t row, Column column, const CountColumn<unit::Votes>& values) const {
+    const auto place = cells_.find(row, column);
+    search::Cell cell;
+    cell.table = AreaTable::name;
+    cell.row = row + 1;
+    cell.field = column_names[column];
+    cell.name = table_.area[row];
+    cell.byte_begin = place ? place->begin : 0;
+    cell.text = place ? place->raw(collector_.text()) : std::string_view{};
+    if (const auto value = values[row]) cell.value = value->value();
+    return system.add(cell);
+  }
+
+  /// Beyond this, a row is looked at for glued counts even if it agrees with itself.
+  static constexpr std::int64_t largest_count = 46'500'001;
+  /// The order of rows is a witness as long as at most one row in so many breaks it.
+  static constexpr std::size_t order_tolerance = 20;
+
+  const AreaTable& table_;
+  findings::Collector& collector_;
+  RowCells cells_;
+  std::vector<std::size_t> suspects_;
+  std::vector<std::size_t> broken_;  // those that break an identity
+  std::vector<std::size_t> wrong_;   // those and the glued ones
+  std::size_t out_of_order_ = 0;
+};
+
+}  // namespace
+
+void reconcile(const Referendum& referendum, findings::Collector& collector) { Checks(referendum.areas(), collector).run(); }
+
+}  // namespace ukvotes::referendum

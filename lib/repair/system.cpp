@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include <repair/system.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include <ukvotes/digits.hpp>
+
+namespace ukvotes::repair_search {
+
+namespace {
+
+constexpr std::size_t listed_candidates = 8;
+
+std::size_t digits_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
+}  // namespace
+
+std::string formatted(std::int64_t value, Format format) {
+  std::string digits = std::to_string(value);
+  if (format == Format::plain) return digits;
+  const std::ptrdiff_t first = digits[0] == '-' ? 1 : 0;
+  for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > first; i -= 3) digits.insert(static_cast<std::size_t>(i), ",");
+  return digits;
+}
+
+bool differs_in_one_digit(std::string_view before, std::string_view after) {
+  if (before.size() != after.size()) return false;
+  const auto [in_before, in_after] = std::mismatch(before.begin(), before.end(), after.begin());
+  return in_before != before.end() && *in_after >= '0' && *in_after <= '9' && std::equal(in_before + 1, before.end(), in_after + 1);
+}
+
+std::vector<std::int64_t> one_digit_changes(std::string_view text, Format format) {
+  std::vector<std::int64_t> values;
+  std::string changed(text);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      changed[i] = digit;
+      const auto value = format == Format::plain ? parse_count(changed) : parse_grouped_count(changed, true);
+      if (value && digit != text[i]) values.push_back(*value);
+    }
+    changed[i] = text[i];
+  }
+  return values;
+}
+
+CellId System::add(Cell cell) {
+  cells_.push_back(cell);
+  return cells_.size() - 1;
+}
+
+std::vector<std::int64_t> System::values_to_try(CellId cell, const Failing& failing) const {
+  const Cell& it = cells_[cell];
+  const Values now(cells_);
+  for (const Identity* identity : failing) {
+    auto exact = identity->solutions(cell, now);
+    if (!exact) continue;
+    std::erase_if(*exact, [&](std::int64_t value) { return !differs_in_one_digit(it.text, formatted(value, it.format)); });
+    return *exact;
+  }
+  return one_digit_changes(it.text, it.format);
+}
+
+bool System::all_hold_with(const Candidate& candidate) const {
+  const Values tried(cells_, candidate.cell, candidate.value);
+  return std::all_of(identities_.begin(), identities_.end(),
+                     [&](const auto& identity) { return !identity->touches(candidate.cell) || identity->holds(tried); });
+}
+
+/// Whether the identities of one witness that touch the cell admit this value only, among all changes of one digit.
+bool System::pins(const Candidate& candidate, std::size_t witness) const {
+  const Cell& cell = cells_[candidate.cell];
+  const std::vector<std::int64_t> changes = one_digit_changes(cell.text, cell.format);
+  const auto admits = [&](std::int64_t value) {
+    const Values tried(cells_, candidate.cell, value);
+    return std::all_of(identities_.begin(), identities_.end(), [&](const auto& identity) {
+      return identity->witness() != witness || !identity->touches(candidate.cell) || identity->holds(tried);
+    });
+  };
+  return std::count_if(changes.begin(), changes.end(), admits) == 1;
+}
+
+Grade System::grade(const Candidate& only, const Failing& failing) const {
+  std::set<std::size_t> witnesses;
+  for (const Identity* identity : failing) witnesses.insert(identity->witness());
+  const auto pinning = std::count_if(witnesses.begin(), witnesses.end(), [&](std::size_t witness) { return pins(only, witness); });
+  const Cell& cell = cells_[only.cell];
+  const bool shows_itself = !cell.value && digits_of(cell.text) >= 3 && pinning >= 1;
+  return pinning >= 2 || shows_itself ? Grade::proven : Grade::unique;
+}
+
+std::string System::change_text(const Candidate& candidate) const {
+  const Cell& cell = cells_[candidate.cell];
+  std::string place(cell.table);
+  if (cell.row != 0) place += " row " + std::to_string(cell.row);
+  if (!cell.name.empty()) place += " (" + std::string(cell.name) + ")";
+  if (!place.empty()) place += ", ";
+  return place + std::string(cell.field) + " " + std::string(cell.text) + " -> " + formatted(candidate.value, cell.format);
+}
+
+void System::fill_in(Repair& repair, const Candidate& only, const Failing& failing) const {
+  const Cell& cell = cells_[only.cell];
+  const std::string after = formatted(only.value, cell.format);
+  repair.grade = grade(only, failing);
+  repair.edits.push_back({std::string(cell.table), cell.row, std::string(cell.field), std::string(cell.text), after, cell.byte_begin,
+                          cell.byte_begin + cell.text.size(), after});
+  const Values repaired(cells_, only.cell, only.value);
+  for (const Identity* identity : failing) repair.equations.push_back(identity->equation(repaired));
+  if (repair.equations.size() > listed_candidates) {
+    const std::size_t more = repair.equations.size() - listed_candidates;
+    repair.equations.resize(listed_candidates);
+    repair.equations.push_back("and " + std::to_string(more) + " more");
+  }
+}
+
+Repair System::prove() const {
+  Failing failing;
+  const Values now(cells_);
+  for (const auto& identity : identities_) {
+    if (!identity->holds(now)) failing.push_back(identity.get());
+  }
+  Repair repair;
+  std::vector<Candidate> candidates;
+  for (CellId cell = 0; cell < cells_.size(); ++cell) {
+    if (!std::all_of(failing.begin(), failing.end(), [&](const Identity* identity) { return identity->touches(cell); })) continue;
+    for (const std::int64_t value : values_to_try(cell, failing)) {
+      ++repair.tried;
+      if (all_hold_with({cell, value})) candidates.push_back({cell, value});
+    }
+  }
+  repair.candidates = candidates.size();
+  if (candidates.size() == 1) {
+    fill_in(repair, candidates.front(), failing);
+  } else if (!candidates.empty()) {
+    repair.grade = Grade::ambiguous;
+    for (const Candidate& candidate : candidates) {
+      if (repair.alternatives.size() < listed_candidates) repair.alternatives.push_back(change_text(candidate));
+    }
+  }
+  return repair;
+}
+
+}  // namespace ukvotes::repair_search

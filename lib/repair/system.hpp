@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// The prover: cells, the identities that bind them, and the search for the one change that makes all of them hold.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ukvotes/finding.hpp>
+
+namespace ukvotes::repair_search {
+
+using CellId = std::size_t;
+
+/// How a publisher prints the numbers of a column.
+enum class Format { plain, grouped };
+
+/// A count in a document, as text and as value (empty where the text is no count).
+struct Cell {
+  std::string_view table;
+  std::size_t row = 0;
+  std::string_view field;
+  std::string_view name;  ///< of the row, for messages
+  std::size_t byte_begin = 0;
+  std::string_view text;
+  std::optional<std::int64_t> value;
+  Format format = Format::plain;
+};
+
+/// The values of all cells, one of which may be tried with another value.
+class Values {
+ public:
+  explicit Values(const std::vector<Cell>& cells) : cells_(&cells) {}
+  Values(const std::vector<Cell>& cells, CellId changed, std::int64_t value) : cells_(&cells), changed_(changed), value_(value) {}
+
+  [[nodiscard]] std::optional<std::int64_t> operator[](CellId cell) const { return cell == changed_ ? std::optional(value_) : (*cells_)[cell].value; }
+  [[nodiscard]] CellId changed() const { return changed_; }
+  [[nodiscard]] const Cell& cell(CellId id) const { return (*cells_)[id]; }
+
+ private:
+  const std::vector<Cell>* cells_;
+  CellId changed_ = static_cast<CellId>(-1);
+  std::int64_t value_ = 0;
+};
+
+/// An identity over cells. One with an empty cell does not hold.
+class Identity {
+ public:
+  Identity() = default;
+  Identity(const Identity&) = delete;
+  Identity& operator=(const Identity&) = delete;
+  virtual ~Identity() = default;
+
+  [[nodiscard]] virtual bool touches(CellId cell) const = 0;
+  [[nodiscard]] virtual bool holds(const Values& values) const = 0;
+  /// The values that `cell` must have for the identity to hold, where the identity says it exactly; nothing where it
+  /// only bounds the value.
+  [[nodiscard]] virtual std::optional<std::vector<std::int64_t>> solutions(CellId cell, const Values& values) const = 0;
+  [[nodiscard]] virtual std::string equation(const Values& values) const = 0;
+  /// Identities of one witness are not independent of each other: all order relations are one witness, say.
+  [[nodiscard]] virtual std::size_t witness() const = 0;
+};
+
+/// All that binds a group of cells.
+class System {
+ public:
+  CellId add(Cell cell);
+  /// Identities are added when all their cells are in.
+  template <class T, class... Arguments>
+  void require(Arguments&&... arguments) {
+    identities_.push_back(std::make_unique<T>(std::forward<Arguments>(arguments)...));
+  }
+
+  [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
+
+  /// The change of a single digit, in a single cell, that makes all identities hold.
+  ///
+  /// Graded `proven` when it is the only one and two witnesses that fail without it demand it independently: each of
+  /// them alone admits exactly that value among all changes of one digit of that cell. So a second damage elsewhere
+  /// cannot pass for a proof: it would have to move one witness to the very value that the other demands. A cell that
+  /// is no number shows by itself that it is the damaged one; there the digits that are left must agree with the
+  /// one witness, at least three of them, which chance does in at most 1 of 1,000 cases.
+  [[nodiscard]] Repair prove() const;
+
+ private:
+  using Failing = std::vector<const Identity*>;
+  struct Candidate {
+    CellId cell;
+    std::int64_t value;
+  };
+
+  [[nodiscard]] std::vector<std::int64_t> values_to_try(CellId cell, const Failing& failing) const;
+  [[nodiscard]] bool all_hold_with(const Candidate& candidate) const;
+  [[nodiscard]] Grade grade(const Candidate& only, const Failing& failing) const;
+  [[nodiscard]] bool pins(const Candidate& candidate, std::size_t witness) const;
+  [[nodiscard]] std::string change_text(const Candidate& candidate) const;
+  void fill_in(Repair& repair, const Candidate& only, const Failing& failing) const;
+
+  std::vector<Cell> cells_;
+  std::vector<std::unique_ptr<Identity>> identities_;
+};
+
+/// `value` as the publisher prints it: "268513" or "268,513".
+std::string formatted(std::int64_t value, Format format);
+
+/// Whether `after` is `before` with one character replaced by a digit.
+bool differs_in_one_digit(std::string_view before, std::string_view after);
+
+/// All counts that `text` becomes when one of its characters is replaced by another digit.
+std::vector<std::int64_t> one_digit_changes(std::string_view text, Format format);
+
+}  // namespace ukvotes::repair_search

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <vector>
+
+#include <ukvotes/rule.hpp>
+
+#include <rules/document_rules.hpp>
+#include <rules/listing_rules.hpp>
+#include <rules/referendum_rules.hpp>
+#include <rules/report_rules.hpp>
+#include <rules/tally_rules.hpp>
+
+namespace ukvotes {
+
+namespace {
+
+std::vector<const Rule*> catalogue() {
+  std::vector<const Rule*> all;
+  const auto add = [&](const auto& some) {
+    for (const Rule* one : some) all.push_back(one);
+  };
+  add(rule::document);
+  add(rule::listing::all);
+  add(rule::report::all);
+  add(rule::referendum::all);
+  add(rule::tally::all);
+  std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
+  return all;
+}
+
+}  // namespace
+
+std::span<const Rule* const> rules() {
+  static const std::vector<const Rule*> all = catalogue();
+  return all;
+}
+
+const Rule* find_rule(std::string_view code_or_name) {
+  const auto all = rules();
+  const auto found = std::find_if(all.begin(), all.end(), [=](const Rule* rule) { return rule->code == code_or_name || rule->name == code_or_name; });
+  return found == all.end() ? nullptr : *found;
+}
+
+}  // namespace ukvotes

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// From bit masks of 64 characters to offsets: the step that all kernels share.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include <scan/structure.hpp>
+
+namespace ukvotes::scan {
+
+/// Appends the offsets of the set bits. Writes eight at a time and lets the caller's spare room take what is too many:
+/// a branch for each bit would cost more.
+inline std::uint32_t* append_offsets(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
+  std::uint32_t* const end = out + std::popcount(mask);
+  while (mask != 0) {
+    for (int i = 0; i < 8; ++i) {
+      out[i] = base + static_cast<std::uint32_t>(std::countr_zero(mask));
+      mask &= mask - 1;
+    }
+    out += 8;
+  }
+  return end;
+}
+
+/// Runs a mask function over blocks of 64 bytes; the last one is copied, so that nothing is read past the end.
+template <class MaskOf64>
+std::size_t find_with(std::string_view text, std::uint32_t* out, const MaskOf64& mask_of) {
+  std::uint32_t* const begin = out;
+  std::size_t i = 0;
+  for (; i + 64 <= text.size(); i += 64) out = append_offsets(mask_of(text.data() + i), static_cast<std::uint32_t>(i), out);
+  if (i < text.size()) {
+    char last[64] = {};
+    std::memcpy(last, text.data() + i, text.size() - i);
+    const std::uint64_t inside = (1ULL << (text.size() - i)) - 1;
+    out = append_offsets(mask_of(last) & inside, static_cast<std::uint32_t>(i), out);
+  }
+  return static_cast<std::size_t>(out - begin);
+}
+
+}  // namespace ukvotes::scan

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The portable kernel, the baseline kernels, and the choice among them.
+#include <scan/structure.hpp>
+
+#include <scan/flatten.hpp>
+
+#if defined(__x86_64__)
+#include <emmintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+namespace ukvotes::scan {
+
+std::size_t find_structural_portable(std::string_view text, StructuralSet set, std::uint32_t* out) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    out[count] = static_cast<std::uint32_t>(i);
+    count += static_cast<std::size_t>((c == set[0]) | (c == set[1]) | (c == set[2]) | (c == set[3]));
+  }
+  return count;
+}
+
+#if defined(__x86_64__)
+
+std::size_t find_structural_sse2(std::string_view text, StructuralSet set, std::uint32_t* out) {
+  const __m128i a = _mm_set1_epi8(set[0]);
+  const __m128i b = _mm_set1_epi8(set[1]);
+  const __m128i c = _mm_set1_epi8(set[2]);
+  const __m128i d = _mm_set1_epi8(set[3]);
+  const auto mask_of_16 = [&](const char* bytes) {
+    const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    const __m128i first = _mm_or_si128(_mm_cmpeq_epi8(chunk, a), _mm_cmpeq_epi8(chunk, b));
+    const __m128i second = _mm_or_si128(_mm_cmpeq_epi8(chunk, c), _mm_cmpeq_epi8(chunk, d));
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(first, second))));
+  };
+  return find_with(text, out, [&](const char* bytes) {
+    return mask_of_16(bytes) | mask_of_16(bytes + 16) << 16 | mask_of_16(bytes + 32) << 32 | mask_of_16(bytes + 48) << 48;
+  });
+}
+
+Kernel best_kernel() {
+  static const Kernel kernel = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? find_structural_avx2 : find_structural_sse2;
+  return kernel;
+}
+
+#elif defined(__aarch64__)
+
+std::size_t find_structural_neon(std::string_view text, StructuralSet set, std::uint32_t* out) {
+  const uint8x16_t bit_of = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  const auto matches = [&](const char* bytes) {
+    const uint8x16_t chunk = vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes));
+    uint8x16_t hit = vceqq_u8(chunk, vdupq_n_u8(static_cast<std::uint8_t>(set[0])));
+    for (std::size_t i = 1; i < set.size(); ++i) hit = vorrq_u8(hit, vceqq_u8(chunk, vdupq_n_u8(static_cast<std::uint8_t>(set[i]))));
+    return vandq_u8(hit, bit_of);
+  };
+  return find_with(text, out, [&](const char* bytes) {
+    const uint8x16_t low = vpaddq_u8(matches(bytes), matches(bytes + 16));
+    const uint8x16_t high = vpaddq_u8(matches(bytes + 32), matches(bytes + 48));
+    const uint8x16_t all = vpaddq_u8(low, high);
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(all, all)), 0);
+  });
+}
+
+Kernel best_kernel() { return find_structural_neon; }
+
+#else
+
+Kernel best_kernel() { return find_structural_portable; }
+
+#endif
+
+}  // namespace ukvotes::scan

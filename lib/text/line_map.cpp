@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include <text/line_map.hpp>
+
+#include <algorithm>
+
+#include <text/utf8.hpp>
+
+namespace ukvotes::text {
+
+namespace {
+
+std::size_t count_line_feeds(std::string_view text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+}  // namespace
+
+void LineMap::count_lines() {
+  lines_before_.push_back(0);
+  for (std::size_t i = 0; i + block <= text_.size(); i += block) {
+    lines_before_.push_back(lines_before_.back() + static_cast<std::uint32_t>(count_line_feeds(text_.substr(i, block))));
+  }
+}
+
+void LineMap::go_to(std::size_t byte) {
+  const std::size_t known = byte >= last_.byte ? last_.byte : 0;
+  const auto line_feed = text_.substr(known, byte - known).rfind('\n');
+  if (line_feed != std::string_view::npos) {
+    last_ = {known + line_feed + 1, known + line_feed + 1, 1};
+  } else if (known < last_.byte || known == 0) {
+    const auto before = text_.substr(0, byte).rfind('\n');
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    last_ = {begin, begin, 1};
+  }
+  last_.column += count_characters(text_.substr(last_.byte, byte - last_.byte));
+  last_.byte = byte;
+}
+
+Position LineMap::position(std::size_t byte_begin, std::size_t byte_end) {
+  if (lines_before_.empty()) count_lines();
+  go_to(byte_begin);
+  const std::size_t block_begin = byte_begin / block * block;
+  Position position;
+  position.line = 1 + lines_before_[byte_begin / block] + count_line_feeds(text_.substr(block_begin, byte_begin - block_begin));
+  position.column = last_.column;
+  position.byte_begin = byte_begin;
+  position.byte_end = byte_end;
+  return position;
+}
+
+std::size_t LineMap::line_begin(std::size_t byte) {
+  go_to(byte);
+  return last_.line_begin;
+}
+
+}  // namespace ukvotes::text

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// From byte offsets to lines and columns.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <ukvotes/finding.hpp>
+
+namespace ukvotes::text {
+
+/// Knows the lines of a text. Line ends are counted once, in blocks, when the first question is asked; each answer then
+/// looks at one block, and at the line only from the place of the last answer on: many questions about one endless
+/// line, asked in order, cost one walk along it.
+class LineMap {
+ public:
+  explicit LineMap(std::string_view text) : text_(text) {}
+
+  /// Line and column of a byte range, which must lie in the text.
+  Position position(std::size_t byte_begin, std::size_t byte_end);
+  /// The byte at which the line of a byte begins.
+  std::size_t line_begin(std::size_t byte);
+
+ private:
+  static constexpr std::size_t block = 4096;
+  struct Place {
+    std::size_t byte = 0;
+    std::size_t line_begin = 0;
+    std::size_t column = 1;
+  };
+  void count_lines();
+  void go_to(std::size_t byte);
+
+  std::string_view text_;
+  std::vector<std::uint32_t> lines_before_;  // for each block
+  Place last_;
+};
+
+}  // namespace ukvotes::text

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include <text/utf8.hpp>
+
+#include <cstdint>
+#include <cstring>
+
+namespace ukvotes::text {
+
+namespace {
+
+unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+
+bool is_continuation(std::string_view text, std::size_t i) { return i < text.size() && (byte_at(text, i) & 0xC0U) == 0x80U; }
+
+bool second_byte_is_between(std::string_view text, unsigned low, unsigned high) {
+  return text.size() > 1 && byte_at(text, 1) >= low && byte_at(text, 1) <= high;
+}
+
+std::size_t length_of_three(std::string_view text) {
+  const unsigned lead = byte_at(text, 0);
+  const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;   // shorter forms exist below
+  const unsigned high = lead == 0xED ? 0x9F : 0xBF;  // surrogates are above
+  return second_byte_is_between(text, low, high) && is_continuation(text, 2) ? 3 : 0;
+}
+
+std::size_t length_of_four(std::string_view text) {
+  const unsigned lead = byte_at(text, 0);
+  const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;  // U+10FFFF is the last character
+  return second_byte_is_between(text, low, high) && is_continuation(text, 2) && is_continuation(text, 3) ? 4 : 0;
+}
+
+/// The first byte at or after `from` that is not ASCII, or the size.
+std::size_t skip_ascii(std::string_view text, std::size_t from) {
+  for (; from + 32 <= text.size(); from += 32) {
+    std::uint64_t words[4];
+    std::memcpy(words, text.data() + from, 32);
+    if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ULL) != 0) break;
+  }
+  while (from < text.size() && byte_at(text, from) < 0x80) ++from;
+  return from;
+}
+
+std::uint32_t code_point(std::string_view character) {
+  if (character.size() == 1) return byte_at(character, 0);
+  std::uint32_t value = byte_at(character, 0) & (0x7FU >> character.size());
+  for (std::size_t i = 1; i < character.size(); ++i) value = value << 6 | (byte_at(character, i) & 0x3FU);
+  return value;
+}
+
+/// C0 and C1 controls, and the characters that change the direction of what follows or are not seen.
+bool must_not_reach_a_terminal(std::uint32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+}
+
+std::string hexadecimal(std::uint32_t value) {
+  std::string digits;
+  do {
+    digits.insert(digits.begin(), "0123456789ABCDEF"[value % 16]);
+    value /= 16;
+  } while (value != 0);
+  return digits.size() < 2 ? "0" + digits : digits;
+}
+
+std::string escaped_character(std::string_view character) {
+  const std::uint32_t c = code_point(character);
+  if (c == '\t') return " ";
+  return must_not_reach_a_terminal(c) ? "\\u{" + hexadecimal(c) + "}" : std::string(character);
+}
+
+/// Calls `visit(bytes, is_utf8)` for each character.
+template <class Visitor>
+void for_each_character(std::string_view text, const Visitor& visit) {
+  while (!text.empty()) {
+    const std::size_t length = character_length(text);
+    visit(text.substr(0, length == 0 ? 1 : length), length != 0);
+    text.remove_prefix(length == 0 ? 1 : length);
+  }
+}
+
+}  // namespace
+
+std::size_t character_length(std::string_view text) {
+  if (text.empty()) return 0;
+  const unsigned lead = byte_at(text, 0);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2) return 0;
+  if (lead < 0xE0) return is_continuation(text, 1) ? 2 : 0;
+  if (lead < 0xF0) return length_of_three(text);
+  return lead < 0xF5 ? length_of_four(text) : 0;
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t from) {
+  for (std::size_t i = skip_ascii(text, from); i < text.size(); i = skip_ascii(text, i)) {
+    const std::size_t length = character_length(text.substr(i));
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_characters(std::string_view text) {
+  std::size_t count = 0;
+  for_each_character(text, [&](std::string_view, bool) { ++count; });
+  return count;
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for_each_character(text, [&](std::string_view character, bool is_utf8) {
+    out += is_utf8 ? escaped_character(character) : "\\x" + hexadecimal(byte_at(character, 0));
+  });
+  return out;
+}
+
+std::size_t escaped_width(std::string_view text) { return count_characters(escaped(text)); }
+
+}  // namespace ukvotes::text
