@@ -22,8 +22,8 @@ std::size_t character_boundary(std::string_view text, std::size_t byte) {
 }  // namespace
 
 Finding& Collector::add(const Rule& rule, const Place& place, std::string message) {
-  if (findings_.size() >= limits_.findings) {
-    ++surplus_count_;
+  if (is_full()) {
+    skip();
     surplus_ = Finding{};
     surplus_.rule = &rule;
     return surplus_;

@@ -30,6 +30,10 @@ class Collector {
   /// Adds a finding; the caller fills in what it knows besides. Beyond the limit the finding is only counted.
   Finding& add(const Rule& rule, const Place& place, std::string message);
 
+  /// Whether the limit is reached: then a finding needs no proof any more, and `skip` counts it.
+  [[nodiscard]] bool is_full() const { return findings_.size() >= limits_.findings; }
+  void skip() { ++surplus_count_; }
+
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Limits& limits() const { return limits_; }
 

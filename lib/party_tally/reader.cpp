@@ -13,20 +13,19 @@ namespace ukvotes::tally {
 
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
 constexpr std::string_view row_shape = "| party | leaflets |";
 
 /// How many bytes of `text` are whole rows: up to behind the last pipe that closes a count.
 std::size_t whole_rows(std::string_view text) {
   for (auto pipe = text.rfind('|'); pipe != std::string_view::npos && pipe > 0; pipe = text.rfind('|', pipe - 1)) {
-    const auto before = text.find_last_not_of(white_space, pipe - 1);
-    if (before != std::string_view::npos && text[before] >= '0' && text[before] <= '9') return pipe + 1;
+    const std::string_view before = trimmed(text.substr(0, pipe));
+    if (!before.empty() && before.back() >= '0' && before.back() <= '9') return pipe + 1;
   }
   return 0;
 }
 
 /// The bytes of a cell without the white space around it.
-struct Trimmed {
+struct Cell {
   std::size_t begin;
   std::size_t end;
 };
@@ -53,7 +52,7 @@ class Reader {
     while (cursor != last) {
       const std::size_t gap = offset(cursor);
       cursor.leap();
-      const bool gap_is_blank = is_blank(gap, offset(cursor));
+      const bool gap_is_blank = is_blank(text_.substr(gap, offset(cursor) - gap));
       if (cursor == last && gap_is_blank) return check_end(gap);
       if (table_.size() >= collector_.limits().rows) {
         findings::report_row_limit(collector_, PartyTable::name, offset(cursor));
@@ -83,7 +82,7 @@ class Reader {
 
   /// Text that no pipe opens: a pipe is missing before it, and a row may begin with it all the same.
   void read_unopened(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
-    const Trimmed cell = trimmed(begin, offset(cursor));
+    const Cell cell = cell_between(begin, offset(cursor));
     collector_.add(rule::malformed_row, {cell.begin, cell.end, PartyTable::name, table_.size() + 1, {}}, "no \"|\" opens the cell").expected = std::string(row_shape);
     read_cells(cell, cursor, last);
   }
@@ -93,19 +92,19 @@ class Reader {
     ++cursor;
     const std::size_t cell_begin = offset(cursor);
     cursor.leap();
-    const Trimmed cell = trimmed(cell_begin, offset(cursor));
+    const Cell cell = cell_between(cell_begin, offset(cursor));
     if (cell.begin < cell.end) return read_cells(cell, cursor, last);
     if (cursor == last && is_at_end(cursor)) return report_cut(begin);
     collector_.add(rule::malformed_row, {begin, begin + 1, PartyTable::name, table_.size() + 1, {}}, "the cell for the party is empty").expected = std::string(row_shape);
   }
 
   /// A row from its name on, with the cursor on the pipe behind the name or at the end.
-  void read_cells(const Trimmed& name, grammar::Cursor& cursor, const grammar::Cursor& last) {
+  void read_cells(const Cell& name, grammar::Cursor& cursor, const grammar::Cursor& last) {
     const bool name_is_closed = cursor != last;
     if (name_is_closed) ++cursor;
     const std::size_t count_begin = offset(cursor);
     if (name_is_closed) cursor.leap();
-    const Trimmed count = trimmed(count_begin, offset(cursor));
+    const Cell count = cell_between(count_begin, offset(cursor));
     const bool count_is_closed = name_is_closed && cursor != last;
     if (!count_is_closed && is_at_end(cursor)) {
       report_cut(name.begin);
@@ -117,7 +116,7 @@ class Reader {
     if (count_is_closed && count.begin < count.end) ++cursor;
   }
 
-  void append(const Trimmed& name, const Trimmed& count) {
+  void append(const Cell& name, const Cell& count) {
     const std::string_view digits = text_.substr(count.begin, count.end - count.begin);
     const auto value = parse_grouped_count(digits, false);
     const findings::Place count_place = place(count, "Leaflets");
@@ -147,14 +146,12 @@ class Reader {
   }
 
   [[nodiscard]] bool is_at_end(const grammar::Cursor& cursor) const { return offset(cursor) == text_.size(); }
-  [[nodiscard]] bool is_blank(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin).find_first_not_of(white_space) == std::string_view::npos; }
-  [[nodiscard]] Trimmed trimmed(std::size_t begin, std::size_t end) const {
-    const std::string_view cell = text_.substr(begin, end - begin);
-    const auto first = cell.find_first_not_of(white_space);
-    if (first == std::string_view::npos) return {end, end};
-    return {begin + first, begin + cell.find_last_not_of(white_space) + 1};
+  [[nodiscard]] Cell cell_between(std::size_t begin, std::size_t end) const {
+    const std::string_view inner = trimmed(text_.substr(begin, end - begin));
+    const auto at = static_cast<std::size_t>(inner.data() - text_.data());
+    return {at, at + inner.size()};
   }
-  [[nodiscard]] findings::Place place(const Trimmed& cell, std::string_view field) const { return {cell.begin, cell.end, PartyTable::name, table_.size() + 1, field}; }
+  [[nodiscard]] findings::Place place(const Cell& cell, std::string_view field) const { return {cell.begin, cell.end, PartyTable::name, table_.size() + 1, field}; }
   [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
 
   std::string_view text_;

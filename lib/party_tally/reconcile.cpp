@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <party_tally/reconcile.hpp>
 
+#include <ukvotes/white_space.hpp>
+
 #include <repair/order.hpp>
 #include <repair/system.hpp>
 #include <rules/tally_rules.hpp>
@@ -30,10 +32,9 @@ class RowCells {
   }
   [[nodiscard]] findings::Place cell(std::size_t begin, std::size_t row, std::string_view field) const {
     const std::size_t end = std::min(text_.find('|', begin), text_.size());
-    const std::string_view raw = text_.substr(begin, end - begin);
-    const auto first = raw.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {end, end, PartyTable::name, row + 1, field};
-    return {begin + first, begin + raw.find_last_not_of(" \t\r\n") + 1, PartyTable::name, row + 1, field};
+    const std::string_view inner = trimmed(text_.substr(begin, end - begin));
+    const auto at = static_cast<std::size_t>(inner.data() - text_.data());
+    return {at, at + inner.size(), PartyTable::name, row + 1, field};
   }
 
   std::string_view text_;

@@ -68,6 +68,7 @@ class Checks {
   }
 
   [[nodiscard]] Repair prove() const {
+    if (listing_.countries().size() + listing_.constituencies().size() > search::largest_system) return search::not_searched();
     search::System system;
     const search::CellId first_country = system.cells().size();
     add_rows(system, listing_.countries());

@@ -2,6 +2,7 @@
 #include <petition_report/outline.hpp>
 
 #include <algorithm>
+#include <vector>
 
 namespace ukvotes::report {
 
@@ -26,21 +27,45 @@ std::size_t skip_blank_lines(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The last line before `before` that is exactly `heading`, or npos.
-std::size_t last_heading(std::string_view text, std::string_view heading, std::size_t before) {
-  for (auto at = text.substr(0, before).rfind(heading); at != npos; at = at == 0 ? npos : text.substr(0, at + heading.size() - 1).rfind(heading)) {
-    if ((at == 0 || text[at - 1] == '\n') && ends_line(text, at + heading.size())) return at;
+/// The lines of a text that are headings of a report, wherever they stand: found in one pass.
+class Headings {
+ public:
+  Headings(std::string_view text, std::size_t begin) {
+    for (auto at = text.find("### ", begin); at != npos; at = text.find("### ", at + 1)) {
+      if (at != 0 && text[at - 1] != '\n') continue;
+      for (const std::string_view heading : all_headings) {
+        if (text.substr(at).starts_with(heading) && ends_line(text, at + heading.size())) found_.push_back({at, heading});
+      }
+    }
   }
-  return npos;
-}
 
-/// The first such line at or after `from`, or npos.
-std::size_t first_heading(std::string_view text, std::string_view heading, std::size_t from) {
-  for (auto at = text.find(heading, from); at != npos; at = text.find(heading, at + 1)) {
-    if ((at == 0 || text[at - 1] == '\n') && ends_line(text, at + heading.size())) return at;
+  /// The last place of a heading before `before`, or npos.
+  [[nodiscard]] std::size_t last(std::string_view heading, std::size_t before) const {
+    const auto it = std::find_if(found_.rbegin(), found_.rend(), [&](const Place& place) { return place.at < before && place.heading == heading; });
+    return it == found_.rend() ? npos : it->at;
   }
-  return npos;
-}
+  /// The first place of a heading at or after `from`, or npos.
+  [[nodiscard]] std::size_t first(std::string_view heading, std::size_t from) const {
+    const auto it = std::find_if(found_.begin(), found_.end(), [&](const Place& place) { return place.at >= from && place.heading == heading; });
+    return it == found_.end() ? npos : it->at;
+  }
+  /// All places of a heading from `from` to before `before`.
+  [[nodiscard]] std::vector<std::size_t> all(std::string_view heading, std::size_t from, std::size_t before) const {
+    std::vector<std::size_t> places;
+    for (const Place& place : found_) {
+      if (place.at >= from && place.at < before && place.heading == heading) places.push_back(place.at);
+    }
+    return places;
+  }
+
+ private:
+  struct Place {
+    std::size_t at;
+    std::string_view heading;
+  };
+  static constexpr std::array all_headings{history_heading, country_heading, constituency_heading, background_heading, signatures_heading, response_heading};
+  std::vector<Place> found_;
+};
 
 /// The bytes from behind a heading and its blank line up to the blank line before `end`.
 Part between(std::string_view text, std::size_t heading, std::size_t end) {
@@ -61,16 +86,14 @@ Part within_line(std::string_view text, std::size_t at, std::string_view before,
 }
 
 /// The heading "### Signatures" which the headline follows: others may stand in the background.
-std::size_t find_signatures(std::string_view text, std::size_t from, std::size_t before) {
-  std::size_t first = npos;
-  for (auto at = first_heading(text, signatures_heading, from); at < before; at = first_heading(text, signatures_heading, at + 1)) {
-    if (first == npos) first = at;
+std::size_t find_signatures(std::string_view text, const std::vector<std::size_t>& places) {
+  for (const std::size_t at : places) {
     if (within_line(text, skip_blank_lines(text, next_line(text, at)), "**", " signatures**").found) return at;
   }
-  return first;
+  return places.empty() ? npos : places.front();
 }
 
-void find_source_lines(std::string_view text, std::size_t heading, std::size_t before, Outline& outline) {
+void find_source_lines(std::string_view text, const Headings& headings, std::size_t heading, std::size_t before, Outline& outline) {
   std::size_t at = skip_blank_lines(text, next_line(text, heading));
   outline.headline = within_line(text, at, "**", " signatures**");
   if (outline.headline.found) at = skip_blank_lines(text, next_line(text, at));
@@ -82,7 +105,7 @@ void find_source_lines(std::string_view text, std::size_t heading, std::size_t b
   }
   outline.refreshed = within_line(text, at, "Last refreshed ", "");
   if (outline.refreshed.found) at = skip_blank_lines(text, next_line(text, at));
-  const std::size_t response = first_heading(text, response_heading, at);
+  const std::size_t response = headings.first(response_heading, at);
   if (response >= before) return;
   outline.summary = between(text, response, before);
   const auto blank = outline.summary.in(text).find("\n\n");
@@ -95,10 +118,11 @@ void find_source_lines(std::string_view text, std::size_t heading, std::size_t b
 
 Outline find_outline(std::string_view text, std::size_t begin) {
   Outline outline;
+  const Headings headings(text, begin);
   std::size_t end = text.size();
   const auto take_table = [&](std::string_view heading, Part& table) {
-    const std::size_t at = last_heading(text, heading, end);
-    if (at == npos || at < begin) return;
+    const std::size_t at = headings.last(heading, end);
+    if (at == npos) return;
     table = {skip_blank_lines(text, next_line(text, at)), end, true};
     table.begin = std::min(table.begin, end);
     end = at;
@@ -107,16 +131,17 @@ Outline find_outline(std::string_view text, std::size_t begin) {
   take_table(country_heading, outline.countries);
   take_table(history_heading, outline.history);
   outline.action = within_line(text, begin, "# ", "");
-  const std::size_t background = first_heading(text, background_heading, begin);
-  const std::size_t signatures = find_signatures(text, background < end ? background : begin, end);
+  const std::size_t background = headings.first(background_heading, begin);
+  const std::size_t signatures = find_signatures(text, headings.all(signatures_heading, background < end ? background : begin, end));
   if (background < end) outline.background = between(text, background, std::min(signatures, end));
-  if (signatures < end) find_source_lines(text, signatures, end, outline);
+  if (signatures < end) find_source_lines(text, headings, signatures, end, outline);
   return outline;
 }
 
 bool looks_like_report(std::string_view text) {
-  if (first_heading(text, background_heading, 0) != npos && text.starts_with("# ")) return true;
-  return first_heading(text, country_heading, 0) != npos || first_heading(text, constituency_heading, 0) != npos;
+  const Headings headings(text, 0);
+  if (headings.first(background_heading, 0) != npos && text.starts_with("# ")) return true;
+  return headings.first(country_heading, 0) != npos || headings.first(constituency_heading, 0) != npos;
 }
 
 }  // namespace ukvotes::report

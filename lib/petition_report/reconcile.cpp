@@ -92,6 +92,10 @@ class Checks {
 
   void check_shares(const Side& side) {
     for (const std::size_t row : side.wrong_shares) {
+      if (collector_.is_full()) {
+        collector_.skip();
+        continue;
+      }
       const Signatures whole = side.whole.value_or(Signatures(side.sum.value_or(0)));
       const Signatures part = *side.table.signatures[row];
       const auto share = published_percent(part, whole);
@@ -129,6 +133,7 @@ class Checks {
   }
 
   [[nodiscard]] Repair prove() const {
+    if (countries_.table.size() + constituencies_.table.size() > search::largest_system) return search::not_searched();
     search::System system;
     const StatedTotal& headline = report_.text().signatures;
     search::Cell cell{{}, 0, "Signatures", "headline", headline.byte_begin, collector_.text().substr(headline.byte_begin, headline.byte_end - headline.byte_begin), {}, Format::grouped};

@@ -101,6 +101,7 @@ class Checks {
   }
 
   void check_row(std::size_t row) {
+    if (collector_.is_full()) return collector_.skip();
     const bool sides_agree = difference_holds(row);
     const Column column = sides_agree ? status : difference;
     const auto cell = cells_.find(row, column);

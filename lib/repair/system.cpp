@@ -18,6 +18,12 @@ std::size_t digits_of(std::string_view text) {
 
 }  // namespace
 
+Repair not_searched() {
+  Repair repair;
+  repair.remark = "no repair was looked for: the tables have more than " + std::to_string(largest_system) + " rows";
+  return repair;
+}
+
 std::string formatted(std::int64_t value, Format format) {
   std::string digits = std::to_string(value);
   if (format == Format::plain) return digits;

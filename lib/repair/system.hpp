@@ -15,6 +15,12 @@ namespace ukvotes::repair_search {
 
 using CellId = std::size_t;
 
+/// A system of more cells is not searched: no published document comes near, and the search is not linear.
+inline constexpr std::size_t largest_system = 4000;
+
+/// The answer where that is so.
+Repair not_searched();
+
 /// How a publisher prints the numbers of a column.
 enum class Format { plain, grouped };
 

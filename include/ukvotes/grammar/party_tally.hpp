@@ -7,6 +7,7 @@
 #include <boost/fusion/include/adapt_struct.hpp>
 
 #include <ukvotes/grammar/leaf.hpp>
+#include <ukvotes/white_space.hpp>
 
 namespace ukvotes::grammar {
 
@@ -21,9 +22,7 @@ struct spaced_text_parser : detail::Leaf<spaced_text_parser, std::string_view> {
   template <class Iterator>
   bool read(Iterator& first, const Iterator& last, std::string_view& text) const {
     if (!until<'|'>.read(first, last, text)) return false;
-    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    text = trimmed(text);
     return !text.empty();
   }
 };
