@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "document.hpp"
+
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include <ukvotes/repair.hpp>
+#include <ukvotes/write.hpp>
+
+#include "bindings.hpp"
+#include "enums.hpp"
+#include "errors.hpp"
+#include "finding.hpp"
+#include "scalars.hpp"
+#include "table.hpp"
+
+namespace ukvotes::python {
+
+namespace {
+
+TableView table_of(const DocumentHandle& self, const std::string& name) {
+  std::optional<TableView> found;
+  self.visit([&](const auto& held) {
+    held.value.for_each_table([&](const auto& table) {
+      if (table.name == name) found = view_of(table, self.document);
+    });
+  });
+  if (!found) throw py::key_error(name);
+  return *found;
+}
+
+py::tuple table_names(const DocumentHandle& self) {
+  py::list names;
+  self.visit([&](const auto& held) { held.value.for_each_table([&](const auto& table) { names.append(text(table.name)); }); });
+  return py::tuple(names);
+}
+
+py::tuple repaired(const DocumentHandle& self, Grade accept) {
+  const Accept accepted = accept == Grade::unique ? Accept::unique : Accept::proven;
+  return self.visit([&](const auto& held) {
+    auto result = without_gil([&] { return repair(held, accepted); });
+    return py::make_tuple(DocumentHandle(std::move(result.document)), py::tuple(py::cast(result.repairs)));
+  });
+}
+
+py::bytes composed(const DocumentHandle& self) {
+  return self.visit([](const auto& held) { return py::bytes(compose(held.value, held.dialect)); });
+}
+
+void written(const DocumentHandle& self, const std::filesystem::path& path, bool overwrite) {
+  without_gil(path, [&] { write_file(path, self.source().text(), overwrite ? Existing::replace : Existing::refuse); });
+}
+
+/// `(rows, name, leaflets)` of each party, merged; empty for other kinds.
+py::list parties_by_name(const DocumentHandle& self) {
+  py::list merged;
+  if (const auto* tally = std::get_if<Document<PartyTally>>(self.document.get())) {
+    for (const MergedParty& party : tally->value.by_name()) {
+      merged.append(py::make_tuple(text(party.name), party.leaflets.value(), py::tuple(py::cast(party.rows))));
+    }
+  }
+  return merged;
+}
+
+}  // namespace
+
+void bind_document(py::module_& module) {
+  py::class_<DocumentHandle>(module, "Document", "A document that was read. Its tables keep it alive.")
+      .def_property_readonly("kind", [](const DocumentHandle& self) { return self.visit([](const auto& held) { return held.kind; }); })
+      .def_property_readonly("dialect",
+                             [](const DocumentHandle& self) { return self.visit([](const auto& held) { return held.dialect; }); })
+      .def_property_readonly("source_name", [](const DocumentHandle& self) { return text(self.source().name()); })
+      .def("findings",
+           [](const DocumentHandle& self) {
+             return self.visit([](const auto& held) { return named_findings(held.findings, held.source.name()); });
+           })
+      .def("scalars", [](const DocumentHandle& self) { return self.visit([](const auto& held) { return scalars(held.value); }); })
+      .def("table_names", &table_names)
+      .def("table", &table_of, py::arg("name"))
+      .def("parties_by_name", &parties_by_name)
+      .def("recognition", [](const DocumentHandle& self) { return recognise(self.source().text()); })
+      .def("repair", &repaired, py::arg("accept"))
+      .def("compose", &composed)
+      .def("write_file", &written, py::arg("path"), py::arg("overwrite"))
+      .def("__bytes__", [](const DocumentHandle& self) { return py::bytes(self.source().text()); });
+}
+
+}  // namespace ukvotes::python

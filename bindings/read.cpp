@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include <ukvotes/read.hpp>
+
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include "bindings.hpp"
+#include "document.hpp"
+#include "enums.hpp"
+#include "errors.hpp"
+
+namespace ukvotes::python {
+
+namespace {
+
+/// Lets go of a Python object from any thread, also after the interpreter has ended.
+void let_go(const PyObject* object) {
+  if (Py_IsInitialized() == 0) return;
+  py::gil_scoped_acquire acquire;
+  Py_DECREF(const_cast<PyObject*>(object));
+}
+
+/// Uses the memory of the bytes object, which never changes and lives as long as the source does.
+Source source_of(const py::bytes& content, std::string name) {
+  const std::string_view view = content;
+  const std::shared_ptr<const PyObject> keeper(py::bytes(content).release().ptr(), &let_go);
+  return Source::share(view, keeper, std::move(name));
+}
+
+AnyDocument read_as(std::optional<Kind> kind, Source source, const Limits& limits) {
+  const ReadOptions options{limits};
+  if (!kind) return read(std::move(source), options);
+  switch (*kind) {
+    case Kind::referendum:
+      return read_referendum(std::move(source), options);
+    case Kind::petition_listing:
+      return read_petition_listing(std::move(source), options);
+    case Kind::petition_report:
+      return read_petition_report(std::move(source), options);
+    case Kind::party_tally:
+      return read_party_tally(std::move(source), options);
+  }
+  throw std::invalid_argument("no such kind of document");
+}
+
+DocumentHandle read_bytes(const py::bytes& content, std::string name, std::optional<Kind> kind, const Limits& limits) {
+  Source source = source_of(content, std::move(name));
+  return without_gil([&] { return DocumentHandle(read_as(kind, std::move(source), limits)); });
+}
+
+DocumentHandle read_path(const std::filesystem::path& path, std::optional<Kind> kind, const Limits& limits) {
+  return without_gil(path, [&] { return DocumentHandle(read_as(kind, Source::file(path), limits)); });
+}
+
+Recognition recognise_path(const std::filesystem::path& path) {
+  return without_gil(path, [&] { return recognise(Source::file(path).text()); });
+}
+
+}  // namespace
+
+void bind_read(py::module_& module) {
+  module.def("read_bytes", &read_bytes, py::arg("content"), py::arg("name"), py::arg("kind"), py::arg("limits"));
+  module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"));
+  module.def(
+      "recognise_bytes", [](const py::bytes& content) { return recognise(std::string_view(content)); }, py::arg("content"));
+  module.def("recognise_path", &recognise_path, py::arg("path"));
+}
+
+}  // namespace ukvotes::python

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Published vote tables of the United Kingdom: read, cross-examined, repaired where arithmetic proves it, rewritten.
+
+>>> import ukvotes as ukv
+>>> document = ukv.read("referendum.csv")
+>>> print(document.findings)
+>>> document.repair().document.write("repaired.csv")
+"""
+
+from ukvotes._core import (
+    Dialect,
+    Edit,
+    Finding,
+    Grade,
+    Kind,
+    Limits,
+    Recognition,
+    Repair,
+    Rule,
+    RuledOut,
+    Severity,
+    Side,
+    __version__,
+)
+from ukvotes.document import Document, Repaired
+from ukvotes.errors import Error, ParseError, UnrecognisedError
+from ukvotes.explaining import explain, find_rules, rules
+from ukvotes.findings import Findings
+from ukvotes.party_tally import MergedParty, PartyCount, PartyTally
+from ukvotes.petition_listing import ListingTotals, PetitionListing, SignatureCount
+from ukvotes.petition_report import (
+    ConstituencySignatures,
+    CountrySignatures,
+    Event,
+    GovernmentResponse,
+    PetitionReport,
+)
+from ukvotes.reading import (
+    read,
+    read_party_tally,
+    read_petition_listing,
+    read_petition_report,
+    read_referendum,
+    recognise,
+)
+from ukvotes.referendum import AreaResult, Referendum
+from ukvotes.table import Column, Table
+
+__all__ = [
+    "AreaResult",
+    "Column",
+    "ConstituencySignatures",
+    "CountrySignatures",
+    "Dialect",
+    "Document",
+    "Edit",
+    "Error",
+    "Event",
+    "Finding",
+    "Findings",
+    "GovernmentResponse",
+    "Grade",
+    "Kind",
+    "Limits",
+    "ListingTotals",
+    "MergedParty",
+    "ParseError",
+    "PartyCount",
+    "PartyTally",
+    "PetitionListing",
+    "PetitionReport",
+    "Recognition",
+    "Referendum",
+    "Repair",
+    "Repaired",
+    "Rule",
+    "RuledOut",
+    "Severity",
+    "Side",
+    "SignatureCount",
+    "Table",
+    "UnrecognisedError",
+    "__version__",
+    "explain",
+    "find_rules",
+    "read",
+    "read_party_tally",
+    "read_petition_listing",
+    "read_petition_report",
+    "read_referendum",
+    "recognise",
+    "rules",
+]

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""`ukvotes show`"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any
+
+import typer
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+import ukvotes
+from ukvotes.cli.files import USAGE, complain, load_or_exit
+from ukvotes.cli.summary import recognised
+from ukvotes.cli.terminal import console, print_table, printable
+
+
+def show(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
+    table: Annotated[str | None, typer.Option("--table", metavar="NAME", help="Only this table.")] = None,
+    rows: Annotated[int, typer.Option(min=0, metavar="N", help="At most N rows of each table.")] = 10,
+) -> None:
+    """Prints a document's tables as they stand; a cell without a value is shown as a dash."""
+    document = load_or_exit(file)
+    tables = _chosen(document, table)
+    out = console()
+    out.print(Text(recognised(document)))
+    for line in totals(document):
+        out.print(Text(line))
+    for name, content in tables.items():
+        out.print()
+        print_table(out, _rendered(name, content, rows))
+        if len(content) > rows:
+            out.print(Text(f"... and {len(content) - rows:,} more rows"))
+
+
+def _chosen(document: ukvotes.Document, name: str | None) -> dict[str, ukvotes.Table[Any]]:
+    tables = document.tables
+    if name is None:
+        return tables
+    if name not in tables:
+        complain(f"this document has no table {name!r}; it has {', '.join(tables)}")
+        raise typer.Exit(USAGE)
+    return {name: tables[name]}
+
+
+def totals(document: ukvotes.Document) -> list[str]:
+    """What a document says of the whole, one line each."""
+    if isinstance(document, ukvotes.Referendum):
+        return [f"Remain {document.remain:,}, Leave {document.leave:,} (sums of the areas)"]
+    if isinstance(document, ukvotes.PetitionListing):
+        stated = document.totals._asdict().items()
+        return [", ".join(f"{name.replace('_', ' ')} {cell(value)}" for name, value in stated) + " (as stated)"]
+    if isinstance(document, ukvotes.PetitionReport):
+        return [printable(document.action), f"{cell(document.signatures)} signatures (as stated)"]
+    if isinstance(document, ukvotes.PartyTally):
+        return [f"{document.total:,} leaflets (sum of the rows)"]
+    return []
+
+
+def _rendered(name: str, content: ukvotes.Table[Any], rows: int) -> Table:
+    rendered = Table(title=name, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    first = content[:rows]
+    for column in content.columns:
+        is_number = any(isinstance(value, (int, float)) for value in first[column.name])
+        rendered.add_column(
+            Text(column.published), justify="right" if is_number else "left", no_wrap=is_number, overflow="fold"
+        )
+    for row in first:
+        rendered.add_row(*(Text(cell(value)) for value in row))
+    return rendered
+
+
+def cell(value: Any) -> str:
+    """A count with thousands separators, a share with two decimals, a time in UTC, text without control characters."""
+    if value is None:
+        return "-"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, datetime.datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
+    return printable(str(value))

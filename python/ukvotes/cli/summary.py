@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Documents and findings in words and in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import ukvotes
+from ukvotes.cli.terminal import printable
+
+
+def recognised(document: ukvotes.Document) -> str:
+    """What a document is and why: "a.csv: referendum (difference-csv), 382 areas: line 1 is the header ..."."""
+    rows = ", ".join(f"{len(table):,} {name}" for name, table in document.tables.items())
+    what = f"{printable(document.source_name)}: {document.kind} ({document.dialect}), {rows}"
+    return f"{what}: {printable(document.recognition.reason)}"
+
+
+def tally(findings: Iterable[ukvotes.Finding], documents: int) -> str:
+    """ "3 errors, 1 note in 2 documents" """
+    return f"{ukvotes.Findings(findings).summary} in {documents} document{'' if documents == 1 else 's'}"
+
+
+def document_json(name: str, document: ukvotes.Document) -> dict[str, Any]:
+    return {
+        "file": name,
+        "kind": document.kind.value,
+        "dialect": document.dialect.value,
+        "rows": {table: len(rows) for table, rows in document.tables.items()},
+        "findings": [finding_json(finding) for finding in document.findings],
+    }
+
+
+def finding_json(finding: ukvotes.Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "line": finding.line,
+        "column": finding.column,
+        "byte_start": finding.byte_start,
+        "byte_end": finding.byte_end,
+        "row": finding.row,
+        "field": finding.field,
+        "found": finding.found,
+        "expected": finding.expected,
+        "equation": finding.equation,
+        "repair": finding.repair and repair_json(finding.repair),
+    }
+
+
+def repair_json(repair: ukvotes.Repair) -> dict[str, Any]:
+    return {
+        "grade": repair.grade.value,
+        "before": repair.before,
+        "after": repair.after,
+        "candidates": repair.candidates,
+    }

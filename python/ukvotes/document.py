@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""What all documents have in common."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Generic, TypeVar
+
+from ukvotes import _core
+from ukvotes._core import Dialect, Grade, Kind, Recognition, Repair
+from ukvotes.findings import Findings
+from ukvotes.table import Row, Table
+
+AnyDocument = TypeVar("AnyDocument", bound="Document")
+
+
+class Document:
+    """One published document, held as published: its values as they stand, its bytes, and its findings.
+
+    Documents come from `read` and its siblings. They never change; equal bytes of the same kind are equal documents.
+    """
+
+    __slots__ = ("_findings", "_held")
+
+    kind: ClassVar[Kind]
+    """What kind of document it is."""
+
+    def __init__(self, held: _core.Document) -> None:
+        self._held = held
+        self._findings: Findings | None = None
+
+    @property
+    def dialect(self) -> Dialect:
+        """The concrete layout in which it is published."""
+        return self._held.dialect
+
+    @property
+    def source_name(self) -> str:
+        """What messages call it: the path of its file, or a name such as "<bytes>"."""
+        return self._held.source_name
+
+    @property
+    def findings(self) -> Findings:
+        """Where the document does not say what it must, in order of place."""
+        if self._findings is None:
+            self._findings = Findings(self._held.findings())
+        return self._findings
+
+    @property
+    def recognition(self) -> Recognition:
+        """What the content is taken for, and why."""
+        return self._held.recognition()
+
+    @property
+    def tables(self) -> dict[str, Table[Any]]:
+        """Its tables by name, in the document's order; each is also an attribute."""
+        return {name: getattr(self, name) for name in self._held.table_names()}
+
+    def repair(self: AnyDocument, accept: Grade | str = "proven") -> Repaired[AnyDocument]:
+        """Applies the repairs that arithmetic proves; this document stays as it is.
+
+        `accept="unique"` also applies those that are the only ones to close an equation, with nothing else to confirm
+        them. Ambiguous repairs are never applied: `finding.repair.alternatives` lists them.
+        """
+        accepted = Grade(accept)
+        if accepted not in (Grade.PROVEN, Grade.UNIQUE):
+            raise ValueError(f"only proven and unique repairs can be applied, not {accepted}")
+        held, repairs = self._held.repair(accepted)
+        return Repaired(type(self)(held), repairs)
+
+    def write(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Writes the bytes as published (a repaired document's differ in the repaired cells) in one step: whoever
+        reads meanwhile sees the old file or the new one. Raises FileExistsError unless `overwrite`, or another OSError.
+        """
+        self._held.write_file(path, overwrite)
+
+    def compose(self) -> bytes:
+        """The document made anew from its values alone; None is written as an empty cell."""
+        return self._held.compose()
+
+    def __bytes__(self) -> bytes:
+        return bytes(self._held)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return self.kind is other.kind and bytes(self) == bytes(other)
+
+    def __hash__(self) -> int:
+        return hash((self.kind, bytes(self)))
+
+    def __copy__(self: AnyDocument) -> AnyDocument:
+        return self
+
+    def __deepcopy__(self: AnyDocument, memo: object) -> AnyDocument:
+        return self
+
+    def __repr__(self) -> str:
+        rows = ", ".join(f"{len(table)} {name}" for name, table in self.tables.items())
+        return f"<{type(self).__name__} {self.source_name!r}, {self.dialect}: {rows}; {self.findings.summary}>"
+
+    def _table(
+        self, name: str, make_row: Callable[..., Row], converters: Mapping[str, Callable[[Any], Any]] | None = None
+    ) -> Table[Row]:
+        return Table(self._held.table(name), make_row, converters or {})
+
+
+class Repaired(Generic[AnyDocument]):
+    """A repaired document and what was done to it."""
+
+    __slots__ = ("_document", "_repairs")
+
+    def __init__(self, document: AnyDocument, repairs: tuple[Repair, ...]) -> None:
+        self._document = document
+        self._repairs = repairs
+
+    @property
+    def document(self) -> AnyDocument:
+        """Read anew from the repaired text; its findings are those that remain."""
+        return self._document
+
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        """Those that were applied, in order of place."""
+        return self._repairs
+
+    def __repr__(self) -> str:
+        return f"<Repaired {self.document!r}, {len(self.repairs)} repairs>"

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""The rules that documents are held against, in words."""
+
+from __future__ import annotations
+
+from ukvotes._core import Rule, rules
+
+__all__ = ["explain", "find_rules", "rules"]
+
+
+def find_rules(code_or_name: str) -> tuple[Rule, ...]:
+    """The rule with this code, or all rules with this name (kinds may share one). Raises LookupError."""
+    wanted = code_or_name.casefold()
+    found = tuple(rule for rule in rules() if wanted in (rule.code.casefold(), rule.name))
+    if not found:
+        raise LookupError(f"no rule has the code or name {code_or_name!r}")
+    return found
+
+
+def explain(code_or_name: str) -> str:
+    """What a rule says, why documents break it, and what to do, as text. Raises LookupError."""
+    return "\n\n".join(_explained(rule) for rule in find_rules(code_or_name))
+
+
+def _explained(rule: Rule) -> str:
+    where = f"in a {rule.kind}" if rule.kind else "in any document"
+    return f"{rule.code} {rule.name} ({rule.severity}, {where})\n{rule.statement}\n\n{rule.explanation}"

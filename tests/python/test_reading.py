@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+import ukvotes as ukv
+
+KINDS = {
+    "referendum-damaged.csv": (ukv.Referendum, ukv.Kind.REFERENDUM, ukv.Dialect.DIFFERENCE_CSV),
+    "petition-listing.txt": (ukv.PetitionListing, ukv.Kind.PETITION_LISTING, ukv.Dialect.TOTALS_AT_END),
+    "petition-report.md": (ukv.PetitionReport, ukv.Kind.PETITION_REPORT, ukv.Dialect.MARKDOWN_REPORT),
+    "party-tally.txt": (ukv.PartyTally, ukv.Kind.PARTY_TALLY, ukv.Dialect.PIPE_CELLS),
+}
+
+
+def test_kind_and_dialect_are_recognised_by_content(sample: Path) -> None:
+    cls, kind, dialect = KINDS[sample.name]
+    document = ukv.read(sample.read_bytes(), name="misleading.xyz")
+    assert type(document) is cls
+    assert (document.kind, document.dialect) == (kind, dialect)
+
+
+def test_recognition_says_why_and_why_not(sample: Path) -> None:
+    kind = KINDS[sample.name][1]
+    for recognition in (ukv.recognise(sample), ukv.recognise(sample.read_bytes()), ukv.read(sample).recognition):
+        assert recognition.kind is kind
+        assert recognition.reason
+        assert {other.kind for other in recognition.ruled_out} == set(ukv.Kind) - {kind}
+
+
+def test_all_sources_of_the_same_bytes_give_the_same_document(sample: Path) -> None:
+    content = sample.read_bytes()
+    documents = [ukv.read(source) for source in (sample, str(sample), content, bytearray(content), memoryview(content))]
+    documents.append(ukv.read(io.BytesIO(content)))
+    documents.append(ukv.read(io.StringIO(content.decode())))
+    with sample.open("rb") as binary, sample.open(encoding="utf-8", newline="") as text:
+        documents += [ukv.read(binary), ukv.read(text)]
+    assert {hash(document) for document in documents} == {hash(documents[0])}
+    assert all(document == documents[0] and bytes(document) == content for document in documents)
+
+
+def test_names_of_sources(tmp_path: Path, sample: Path) -> None:
+    content = sample.read_bytes()
+    assert ukv.read(sample).source_name == str(sample)
+    assert ukv.read(content).source_name == "<bytes>"
+    assert ukv.read(io.BytesIO(content)).source_name == "<file>"
+    assert ukv.read(content, name="download").source_name == "download"
+    with sample.open("rb") as file:
+        assert ukv.read(file).source_name == str(sample)
+
+
+def test_changing_a_bytearray_afterwards_changes_no_document(sample: Path) -> None:
+    content = bytearray(sample.read_bytes())
+    document = ukv.read(content)
+    content[:] = b"x" * len(content)
+    assert bytes(document) == sample.read_bytes()
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.csv"
+    with pytest.raises(FileNotFoundError) as error:
+        ukv.read(missing)
+    assert error.value.filename == str(missing)
+    assert error.value.errno == 2
+    with pytest.raises(IsADirectoryError):
+        ukv.read_referendum(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        ukv.recognise(missing)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.csv"
+    secret.write_bytes(b"Region,Area,Remain,Leave,Status,Absolute Difference\n")
+    secret.chmod(0)
+    with pytest.raises(PermissionError):
+        ukv.read(secret)
+
+
+def test_what_is_no_source() -> None:
+    with pytest.raises(TypeError, match="not from int"):
+        ukv.read(7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        ukv.read(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\n", b"hello, world\n", bytes(range(256)) * 10, b"\x00" * 100, b"x" * 1_000_000, b"\xff\xfe" * 50],
+    ids=["empty", "line feed", "prose", "binary", "zeros", "one line of 1 MB", "not UTF-8"],
+)
+def test_content_of_no_kind(content: bytes) -> None:
+    with pytest.raises(ukv.UnrecognisedError) as error:
+        ukv.read(content)
+    assert isinstance(error.value, ValueError)
+    assert isinstance(error.value, ukv.Error)
+    assert error.value.recognition.kind is None
+    assert error.value.recognition.dialect is None
+    assert {other.kind for other in error.value.recognition.ruled_out} == set(ukv.Kind)
+    assert all(other.line >= 1 for other in error.value.recognition.ruled_out)
+    assert not ukv.recognise(content).kind
+
+
+@pytest.mark.parametrize("read", [ukv.read_referendum, ukv.read_petition_listing, ukv.read_petition_report])
+@pytest.mark.parametrize("content", [b"", b"\xff\x00" * 500, b"y" * 1_000_000])
+def test_a_known_kind_takes_any_content_and_keeps_it(read: type[ukv.Document], content: bytes) -> None:
+    document = read(content)  # type: ignore[arg-type]
+    assert bytes(document) == content
+    assert document.findings.errors
+
+
+def test_strict_raises_what_was_found(data: Path) -> None:
+    path = data / "referendum-damaged.csv"
+    with pytest.raises(ukv.ParseError, match="glued-counts") as error:
+        ukv.read(path, strict=True)
+    assert isinstance(error.value, ValueError)
+    assert isinstance(error.value, ukv.Error)
+    assert error.value.findings == ukv.read(path).findings
+    assert len(error.value.findings) == 3
+    assert error.value.document == ukv.read(path)
+    with pytest.raises(ukv.ParseError):
+        ukv.read_referendum(path, strict=True)
+
+
+def test_strict_passes_warnings_and_notes(data: Path) -> None:
+    assert ukv.read(data / "petition-listing.txt", strict=True).findings.warnings
+    assert ukv.read_party_tally(data / "party-tally.txt", strict=True).findings.notes
+
+
+def test_limits_are_said_in_a_finding(data: Path) -> None:
+    path = data / "referendum-damaged.csv"
+    document = ukv.read_referendum(path, limits=ukv.Limits(rows=100))
+    assert len(document.areas) == 100
+    assert "limit-exceeded" in [finding.name for finding in document.findings]
+    assert bytes(document) == path.read_bytes()
+
+
+def test_limits_are_values() -> None:
+    limits = ukv.Limits(rows=7)
+    assert limits == ukv.Limits(rows=7) != ukv.Limits()
+    assert eval(repr(limits), vars(ukv)) == limits
+    with pytest.raises(AttributeError):
+        limits.rows = 8  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        ukv.Limits(rows=-1)
