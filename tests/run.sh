@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Builds and tests everything, from a clean clone: tests/run.sh [--complete]
+# --complete adds what takes longer: clang, the fuzzers, the bindings' warnings, and the package as pip makes it for
+# somebody who has no Boost.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. tests/setup.sh
+
+complete=no
+case "${1:-}" in
+  "") ;;
+  --complete) complete=yes ;;
+  *) echo "usage: tests/run.sh [--complete]" >&2 && exit 2 ;;
+esac
+
+build() { cmake --preset "$@" && cmake --build --preset "$1" --parallel "$JOBS"; }
+run_ctest() { ctest --parallel "$JOBS" --preset "$@"; }
+install_test_tools() { in_venv python -m pip install -q --disable-pip-version-check 'ukvotes[test]'; }
+python_style() { in_venv ruff format --check . && in_venv ruff check .; }
+run_pytest() { in_venv python -m pytest --color=no; }
+
+bindings_with_warnings() {
+  cmake --preset dev -DUKVOTES_PYTHON=ON -DPython_EXECUTABLE="$PWD/$VENV/bin/python" -Dpybind11_DIR="$(in_venv python -m pybind11 --cmakedir)"
+  cmake --build --preset dev --parallel "$JOBS" --target _core
+}
+package_without_boost() {
+  python3 -m venv --clear build/venv-without-boost
+  build/venv-without-boost/bin/python -m pip install --disable-pip-version-check -v \
+    -C cmake.define.CMAKE_DISABLE_FIND_PACKAGE_Boost=ON .
+  grep 'Boost .* headers found in .*boost_headers' "$(log_of "$1")"
+  (cd build && venv-without-boost/bin/ukvotes rules && venv-without-boost/bin/python -c 'import ukvotes; print(ukvotes.__version__)')
+}
+
+missing_for_package
+missing_for_tests
+if [ $complete = yes ]; then missing_for_clang; fi
+install_missing
+
+stage "build" build dev
+stage "C++ tests" run_ctest dev
+stage "build, sanitized" build asan
+stage "C++ tests, sanitized" run_ctest asan
+stage "Python package" install_package
+stage "Python test tools" install_test_tools
+stage "Python style" python_style
+stage "Python types" in_venv python -m mypy
+stage "Python tests" run_pytest
+if [ $complete = yes ]; then
+  stage "bindings, warnings are errors" bindings_with_warnings
+  stage "build, clang" build clang
+  stage "C++ tests, clang" run_ctest clang --label-regex 'cpp|compile'
+  stage "build, fuzzers" build fuzz
+  stage "fuzzers" run_ctest fuzz
+  stage "package without Boost" package_without_boost "package without Boost"
+fi
+
+echo
+for log in "C++ tests" "C++ tests, sanitized"; do
+  echo "$log:"
+  grep -E '^[0-9]+% tests passed|^Total Test time' "$(log_of "$log")"
+done
+echo "Python tests:"
+sed -n '/short test summary info/,$p' "$(log_of "Python tests")" | grep '^SKIPPED' || true
+tail -n 1 "$(log_of "Python tests")"
