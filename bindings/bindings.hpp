@@ -16,6 +16,8 @@ void bind_finding(py::module_& module);
 void bind_recognition(py::module_& module);
 void bind_limits(py::module_& module);
 void bind_table(py::module_& module);
+void bind_findings_table(py::module_& module);
+void bind_table_part(py::module_& module);
 void bind_document(py::module_& module);
 void bind_read(py::module_& module);
 

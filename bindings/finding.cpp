@@ -14,6 +14,27 @@ namespace {
 
 py::object row_of(const Finding& finding) { return finding.row == 0 ? py::object(py::none()) : py::object(py::int_(finding.row)); }
 
+/// How many characters `text` makes of the first `count` characters of `line`, where a byte that is no UTF-8 is one.
+std::size_t characters_of(const std::string& line, std::size_t count) {
+  const auto raw = py::reinterpret_steal<py::str>(PyUnicode_DecodeUTF8(line.data(), static_cast<py::ssize_t>(line.size()), "surrogateescape"));
+  if (!raw) throw py::error_already_set();
+  const py::object first = raw[py::slice(0, static_cast<py::ssize_t>(count), 1)];
+  const std::string bytes = py::cast<std::string>(first.attr("encode")("utf-8", "surrogateescape"));
+  const std::size_t beyond = count - py::len(first);  // a place at the end of the line
+  return py::len(text(bytes)) + beyond;
+}
+
+std::size_t caret_of(const NamedFinding& self) {
+  const Finding& finding = self.finding;
+  return finding.caret == 0 ? 0 : characters_of(finding.excerpt, finding.caret - 1) + 1;
+}
+
+std::size_t width_of(const NamedFinding& self) {
+  const Finding& finding = self.finding;
+  if (finding.caret == 0) return finding.width;
+  return characters_of(finding.excerpt, finding.caret - 1 + finding.width) + 1 - caret_of(self);
+}
+
 py::dict fields(const NamedFinding& self) {
   const Finding& finding = self.finding;
   return py::dict(
@@ -22,7 +43,7 @@ py::dict fields(const NamedFinding& self) {
       py::arg("byte_end") = finding.position.byte_end, py::arg("table") = text_or_none(finding.table), py::arg("row") = row_of(finding),
       py::arg("field") = text_or_none(finding.field), py::arg("found") = text(finding.found), py::arg("expected") = text(finding.expected),
       py::arg("equation") = text(finding.equation), py::arg("repair") = finding.repair, py::arg("excerpt") = text(finding.excerpt),
-      py::arg("caret") = finding.caret, py::arg("width") = finding.width, py::arg("source_name") = text(self.source_name));
+      py::arg("caret") = caret_of(self), py::arg("width") = width_of(self), py::arg("source_name") = text(self.source_name));
 }
 
 NamedFinding make_finding(const std::string& code, std::string message, std::size_t line, std::size_t column, std::size_t byte_start,
@@ -74,10 +95,10 @@ void bind_place(py::class_<NamedFinding>& type) {
           "excerpt", [](const NamedFinding& self) { return text(self.finding.excerpt); },
           "The line, shortened around the place where it is long.")
       .def_property_readonly(
-          "caret", [](const NamedFinding& self) { return self.finding.caret; },
+          "caret", &caret_of,
           "Where in the excerpt the place begins, in characters from 1.")
       .def_property_readonly(
-          "width", [](const NamedFinding& self) { return self.finding.width; }, "How many characters of the excerpt it covers.")
+          "width", &width_of, "How many characters of the excerpt it covers.")
       .def_property_readonly(
           "source_name", [](const NamedFinding& self) { return text(self.source_name); }, "What the document is called.");
 }
@@ -112,7 +133,8 @@ void bind_finding(py::module_& module) {
           "repair", [](const NamedFinding& self) { return self.finding.repair; }, "A Repair, or None.")
       .def("describe", &described, py::arg("colour") = false,
            "The finding as text of several lines; control characters are shown, never sent.")
-      .def("__str__", [](const NamedFinding& self) { return described(self, false); });
+      .def("__str__", [](const NamedFinding& self) { return described(self, false); })
+      .def("_repr_html_", [](const py::object& self) -> py::object { return py::module_::import("ukvotes.html").attr("finding")(self); });
   bind_place(type);
   bind_value(type, &fields);
 }

@@ -15,6 +15,8 @@ PYBIND11_MODULE(_core, module) {
   bind_recognition(module);
   bind_limits(module);
   bind_table(module);
+  bind_findings_table(module);
+  bind_table_part(module);
   bind_document(module);
   bind_read(module);
 }

@@ -46,6 +46,31 @@ py::tuple column_infos(const TableView& table) {
   return infos;
 }
 
+/// A capsule with the name that the Arrow PyCapsule interface gives it. Whoever takes the structure over leaves it released;
+/// the destructor releases what nobody took.
+template <class Structure>
+py::capsule arrow_capsule(std::unique_ptr<Structure> structure, const char* name) {
+  py::capsule capsule(structure.get(), name, [](PyObject* object) {
+    const std::unique_ptr<Structure> owned(static_cast<Structure*>(PyCapsule_GetPointer(object, PyCapsule_GetName(object))));
+    if (owned && owned->release != nullptr) owned->release(owned.get());
+  });
+  static_cast<void>(structure.release());
+  return capsule;
+}
+
+py::capsule arrow_stream(const TableView& table, std::size_t first, std::size_t rows) {
+  if (first > table.rows || rows > table.rows - first) throw py::index_error("no such rows");
+  auto stream = std::make_unique<ArrowArrayStream>();
+  export_arrow(sliced(table.arrow, first, rows), stream.get());
+  return arrow_capsule(std::move(stream), "arrow_array_stream");
+}
+
+py::capsule arrow_schema(const TableView& table) {
+  auto schema = std::make_unique<ArrowSchema>();
+  export_arrow_schema(table.arrow, schema.get());
+  return arrow_capsule(std::move(schema), "arrow_schema");
+}
+
 }  // namespace
 
 void bind_table(py::module_& module) {
@@ -54,7 +79,12 @@ void bind_table(py::module_& module) {
       .def_property_readonly("name", [](const TableView& self) { return text(self.name); })
       .def("columns", &column_infos, "(name, published name, unit) of each column.")
       .def("cells", &cells, py::arg("column"), py::arg("rows"), "The cells of a column, for these rows.")
-      .def("row", &row_at, py::arg("row"));
+      .def("row", &row_at, py::arg("row"))
+      .def("arrow_stream", &arrow_stream, py::arg("first"), py::arg("rows"), "A new Arrow stream of these rows, as a capsule.")
+      .def(
+          "__arrow_c_stream__", [](const TableView& self, const py::object&) { return arrow_stream(self, 0, self.rows); }, py::arg("requested_schema") = py::none(),
+          "A new Arrow stream of the table. Nothing is copied. A requested schema is a wish that the interface lets producers ignore.")
+      .def("__arrow_c_schema__", &arrow_schema, "The Arrow schema of the table, as a capsule.");
 }
 
 }  // namespace ukvotes::python

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <ukvotes/arrow.hpp>
 #include <ukvotes/read.hpp>
 
 #include "cell.hpp"
@@ -20,17 +21,18 @@ struct ColumnView {
   std::function<py::object(std::size_t row)> cell;
 };
 
-/// Views into a document, which it keeps alive.
+/// Views into whatever holds the columns, which it keeps alive.
 struct TableView {
-  std::shared_ptr<const AnyDocument> document;
+  std::shared_ptr<const void> owner;
   std::string name;
   std::size_t rows = 0;
   std::vector<ColumnView> columns;
+  std::vector<ArrowColumn> arrow;  ///< the same columns, as others take them over
 };
 
 template <class Table>
-TableView view_of(const Table& table, std::shared_ptr<const AnyDocument> document) {
-  TableView view{std::move(document), std::string(table.name), table.size(), {}};
+TableView view_of(const Table& table, std::shared_ptr<const void> owner) {
+  TableView view{std::move(owner), std::string(table.name), table.size(), {}, arrow_columns(table)};
   table.for_each_column([&](const ColumnInfo& info, const auto& column) {
     view.columns.push_back({info, [&column](std::size_t row) { return cell(column, row); }});
   });

@@ -20,12 +20,20 @@ inline std::string reconstructing_repr(const std::string& name, const py::dict& 
   return name + "(" + arguments + ")";
 }
 
+/// What rich shows of a value: its fields with their names.
+inline py::list named_fields(const py::dict& fields) {
+  py::list pairs;
+  for (const auto& [key, value] : fields) pairs.append(py::make_tuple(key, value));
+  return pairs;
+}
+
 /// Gives `type` its repr, equality, hash, copy and pickle. `fields` returns the arguments of its constructor by name.
 template <class T>
 void bind_value(py::class_<T>& type, py::dict (*fields)(const T&)) {
   const auto name = py::cast<std::string>(type.attr("__name__"));
   type.attr("__module__") = "ukvotes";
   type.def("__repr__", [=](const T& self) { return reconstructing_repr(name, fields(self)); });
+  type.def("__rich_repr__", [=](const T& self) { return named_fields(fields(self)); });
   type.def("__eq__", [=](const T& self, const py::object& other) -> py::object {
     if (!py::isinstance<T>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
     return py::bool_(fields(self).equal(fields(other.cast<const T&>())));

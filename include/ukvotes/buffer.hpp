@@ -2,6 +2,7 @@
 // Growing memory for columns.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -13,53 +14,59 @@
 
 namespace ukvotes {
 
-/// A growing array of trivial values. Unlike `std::vector` it grows with `realloc`, which moves pages instead of
-/// copying them and leaves fresh memory untouched: first touch of memory costs more than parsing.
+/// A growing array of trivial values whose copies share its memory: a table that is copied, or handed to another library,
+/// costs nothing. Whoever writes to a shared array gets memory of its own first.
+///
+/// Unlike `std::vector` it grows with `realloc`, which moves pages instead of copying them and leaves fresh memory
+/// untouched: first touch of memory costs more than parsing.
 template <class T>
 class Buffer {
   static_assert(std::is_trivially_copyable_v<T>);
 
  public:
   Buffer() = default;
-  Buffer(const Buffer& other) { append(other.span()); }
-  Buffer(Buffer&& other) noexcept : data_(std::move(other.data_)), size_(std::exchange(other.size_, 0)), capacity_(std::exchange(other.capacity_, 0)) {}
+  Buffer(const Buffer& other) = default;
+  Buffer(Buffer&& other) noexcept
+      : memory_(std::move(other.memory_)), values_(std::exchange(other.values_, nullptr)), size_(std::exchange(other.size_, 0)) {}
   Buffer& operator=(Buffer other) noexcept {
-    std::swap(data_, other.data_);
+    std::swap(memory_, other.memory_);
+    std::swap(values_, other.values_);
     std::swap(size_, other.size_);
-    std::swap(capacity_, other.capacity_);
     return *this;
   }
   ~Buffer() = default;
 
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] const T* data() const { return data_.get(); }
-  [[nodiscard]] T* data() { return data_.get(); }
+  [[nodiscard]] const T* data() const { return values_; }
   [[nodiscard]] std::span<const T> span() const { return {data(), size_}; }
-  [[nodiscard]] const T& operator[](std::size_t i) const { return data_.get()[i]; }
-  [[nodiscard]] T& operator[](std::size_t i) { return data_.get()[i]; }
-  [[nodiscard]] const T& back() const { return data_.get()[size_ - 1]; }
+  [[nodiscard]] const T& operator[](std::size_t i) const { return values_[i]; }
+  [[nodiscard]] const T& back() const { return values_[size_ - 1]; }
   [[nodiscard]] const T* begin() const { return data(); }
   [[nodiscard]] const T* end() const { return data() + size_; }
 
-  /// Forgets the values and keeps the memory.
-  void clear() { size_ = 0; }
-
-  /// Room for `count` more values: until they are in, `append_in_room` needs no check.
-  void make_room(std::size_t count) {
-    if (capacity_ - size_ >= count) return;
-    const std::size_t wanted = size_ + count;
-    const std::size_t capacity = wanted > capacity_ + capacity_ / 2 ? wanted : capacity_ + capacity_ / 2;
-    void* grown = std::realloc(data_.get(), capacity * sizeof(T));
-    if (grown == nullptr) throw std::bad_alloc();
-    static_cast<void>(data_.release());
-    data_.reset(static_cast<T*>(grown));
-    capacity_ = capacity;
+  /// The values for writing; the memory is not shared then.
+  [[nodiscard]] T* writable() {
+    make_room(0);
+    return values_;
   }
 
-  void append_in_room(T value) { data_.get()[size_++] = value; }
+  /// Forgets the values and keeps the memory, unless it is shared.
+  void clear() {
+    if (is_shared()) *this = Buffer();
+    size_ = 0;
+  }
+
+  /// Room for `count` more values, in memory of its own: until they are in, `append_in_room` needs no check.
+  void make_room(std::size_t count) {
+    if (is_shared()) separate();
+    if (!memory_) memory_ = std::make_shared<Memory>();
+    if (memory_->capacity - size_ < count) resize(std::max(size_ + count, memory_->capacity + memory_->capacity / 2));
+  }
+
+  void append_in_room(T value) { values_[size_++] = value; }
   void append_in_room(const T* values, std::size_t count) {
-    if (count != 0) std::memcpy(data_.get() + size_, values, count * sizeof(T));
+    if (count != 0) std::memcpy(values_ + size_, values, count * sizeof(T));
     size_ += count;
   }
   void append(T value) {
@@ -72,29 +79,42 @@ class Buffer {
   }
   /// Gives back what was reserved and not used.
   void shrink() {
-    if (size_ == 0 || size_ == capacity_) return;
-    if (void* smaller = std::realloc(data_.get(), size_ * sizeof(T)); smaller != nullptr) {
-      static_cast<void>(data_.release());
-      data_.reset(static_cast<T*>(smaller));
-      capacity_ = size_;
-    }
+    if (size_ != 0 && !is_shared() && size_ < memory_->capacity) resize(size_);
   }
 
   friend bool operator==(const Buffer& a, const Buffer& b) {
-    if (a.size_ != b.size_) return false;
-    for (std::size_t i = 0; i < a.size_; ++i) {
-      if (!(a[i] == b[i])) return false;
-    }
-    return true;
+    return a.memory_ == b.memory_ ? a.size_ == b.size_ : std::equal(a.begin(), a.end(), b.begin(), b.end());
   }
 
  private:
-  struct Free {
-    void operator()(T* memory) const { std::free(memory); }
+  struct Memory {
+    T* values = nullptr;
+    std::size_t capacity = 0;
+
+    Memory() = default;
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+    ~Memory() { std::free(values); }
   };
-  std::unique_ptr<T, Free> data_;
+
+  [[nodiscard]] bool is_shared() const { return memory_ && memory_.use_count() > 1; }
+  void resize(std::size_t capacity) {
+    void* moved = std::realloc(memory_->values, capacity * sizeof(T));
+    if (moved == nullptr) throw std::bad_alloc();
+    values_ = memory_->values = static_cast<T*>(moved);
+    memory_->capacity = capacity;
+  }
+  void separate() {
+    const std::shared_ptr<Memory> shared = std::exchange(memory_, std::make_shared<Memory>());
+    values_ = nullptr;
+    if (size_ == 0) return;
+    resize(size_);
+    std::memcpy(values_, shared->values, size_ * sizeof(T));
+  }
+
+  std::shared_ptr<Memory> memory_;
+  T* values_ = nullptr;  // memory_->values, one step nearer
   std::size_t size_ = 0;
-  std::size_t capacity_ = 0;
 };
 
 }  // namespace ukvotes

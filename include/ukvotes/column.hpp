@@ -3,6 +3,7 @@
 // Format: Apache Arrow columnar format 1.x, "Physical memory layout".
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -31,7 +32,8 @@ class Validity {
   /// Says that `row` is null. Rows are announced in order; those in between are valid.
   void append_null(std::size_t row) {
     cover(row + 1);
-    bits_[row / 8] = static_cast<std::uint8_t>(bits_[row / 8] & ~(1U << (row % 8)));
+    std::uint8_t& eight_rows = bits_.writable()[row / 8];
+    eight_rows = static_cast<std::uint8_t>(eight_rows & ~(1U << (row % 8)));
     ++nulls_;
   }
   /// Makes the bitmap, if there is one, cover `rows` rows.
@@ -60,8 +62,12 @@ struct Stored<Count<Unit>> {
 };
 template <>
 struct Stored<Percent> {
-  static constexpr Percent load(std::int64_t bits) { return Percent::from_hundredths(bits); }
-  static constexpr std::int64_t store(Percent percent) { return percent.hundredths(); }
+  // As the nearest double, which others read without a conversion; every published percentage survives the way and back.
+  static constexpr Percent load(std::int64_t bits) {
+    const double hundredths = std::bit_cast<double>(bits) * 100.0;
+    return Percent::from_hundredths(static_cast<std::int64_t>(hundredths < 0 ? hundredths - 0.5 : hundredths + 0.5));
+  }
+  static constexpr std::int64_t store(Percent percent) { return std::bit_cast<std::int64_t>(static_cast<double>(percent.hundredths()) / 100.0); }
 };
 template <>
 struct Stored<Timestamp> {

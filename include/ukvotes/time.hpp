@@ -32,7 +32,7 @@ constexpr std::optional<Date> parse_date(std::string_view text) {
   const int year = detail::fixed_digits(text.substr(0, 4));
   const int month = detail::fixed_digits(text.substr(5, 2));
   const int day = detail::fixed_digits(text.substr(8, 2));
-  if (year < 0 || month < 0 || day < 0) return std::nullopt;
+  if (year < 1 || month < 0 || day < 0) return std::nullopt;
   const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
   return date.ok() ? std::optional(date) : std::nullopt;
 }

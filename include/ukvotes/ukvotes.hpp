@@ -2,6 +2,7 @@
 // Everything but the grammars, which need Boost: those are behind ukvotes/grammar/.
 #pragma once
 
+#include <ukvotes/arrow.hpp>
 #include <ukvotes/codes.hpp>
 #include <ukvotes/count.hpp>
 #include <ukvotes/document.hpp>

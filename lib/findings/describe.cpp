@@ -78,6 +78,7 @@ std::string repair_lines(const Repair& repair, const Paint& paint) {
       lines += "   =   and " + std::to_string(repair.candidates - repair.alternatives.size()) + " more\n";
     }
   }
+  if (repair.grade == Grade::none && repair.tried != 0) lines += "   = no repair: of " + std::to_string(repair.tried) + " changes tried none fits\n";
   if (!repair.remark.empty()) lines += "   = " + escaped(repair.remark) + "\n";
   return lines;
 }

@@ -35,7 +35,7 @@ std::vector<std::size_t> rows_with_wrong_shares(const RankedSignatures& table, S
   const auto percents = table.percent.values();
   for (std::size_t row = 0; row < table.size(); ++row) {
     const auto share = published_percent(Signatures(signatures[row]), whole);
-    const bool is_wrong = !share || share->hundredths() != percents[row];
+    const bool is_wrong = !share || Stored<Percent>::store(*share) != percents[row];
     if (is_wrong && table.signatures.validity()[row] && table.percent.validity()[row]) wrong.push_back(row);
   }
   return wrong;
@@ -119,7 +119,8 @@ class Checks {
       finding.repair = repair;
       const bool sums_hold = countries_.sum && countries_.whole && *countries_.sum == countries_.whole->value() && constituencies_.sum && constituencies_.whole &&
                              *constituencies_.sum == constituencies_.whole->value();
-      if (finding.rule == &rule::report::share && repair.candidates == 0 && sums_hold) finding.repair = share_repair(finding);
+      const bool is_alone = countries_.wrong_shares.size() + constituencies_.wrong_shares.size() == 1;
+      if (finding.rule == &rule::report::share && repair.candidates == 0 && sums_hold && is_alone) finding.repair = share_repair(finding);
     }
   }
 

@@ -38,7 +38,7 @@ class IrregularRow {
     if (cell == nullptr) return column.append({});
     const std::optional<std::int64_t> value = parse(cell->raw(collector_.text()));
     if (!value) collector_.add(rule::malformed_number, place(*cell, field), "the cell is not a number").expected = "a number";
-    column.append(value ? std::optional(Stored<Value>::load(*value)) : std::nullopt);
+    column.append(value ? std::optional(grammar::from_integer<Value>(*value)) : std::nullopt);
   }
   void append_time(ValueColumn<Timestamp>& column) {
     const text::PipeCell* date = take();

@@ -32,7 +32,7 @@ void report_missing(std::size_t begin, std::size_t end, std::string_view name, f
 Layout read_header(std::string_view text, std::size_t begin, std::size_t end, findings::Collector& collector) {
   Layout layout;
   text::CellText cell_text(false);
-  const auto cells = text::split_csv_line(text, begin, end);
+  const auto cells = begin == end ? std::vector<text::CsvCell>{} : text::split_csv_line(text, begin, end);
   layout.cells = cells.size();
   layout.is_regular = text.substr(begin, end - begin) == header;
   for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -88,9 +88,6 @@ class Reader {
     if (end - begin > collector_.limits().line_bytes) return append_too_long(begin, end);
     const auto cells = text::split_csv_line(text_, begin, end);
     if (cells.size() != layout_.cells) report_cell_count(cells.size(), begin, end, is_last && cells.size() < layout_.cells);
-    for (const text::CsvCell& cell : cells) {
-      if (cell.stray_quote) report_stray_quote(cell);
-    }
     const auto cell_of = [&](Column column) -> const text::CsvCell* {
       const auto at = layout_.cell_of[column];
       return at && *at < cells.size() ? &cells[*at] : nullptr;
@@ -132,11 +129,6 @@ class Reader {
     Finding& finding = is_cut ? collector_.add(rule::truncated, row_place(begin, end), "the document ends within a row, after " + cells)
                               : collector_.add(rule::malformed_row, row_place(begin, end), "the row has " + cells);
     finding.expected = std::to_string(layout_.cells) + " cells: " + std::string(header);
-  }
-
-  void report_stray_quote(const text::CsvCell& cell) {
-    collector_.add(rule::unclosed_quote, row_place(cell.begin, cell.end), "the cell has a quotation mark that is not closed before the line ends").expected =
-        "a closing quotation mark before the comma";
   }
 
   [[nodiscard]] findings::Place row_place(std::size_t begin, std::size_t end) const { return {begin, end, "areas", table_.size() + 1, {}}; }

@@ -23,7 +23,7 @@ class Checks {
 
   void run() {
     find_broken_rows();
-    check_glued_rows();
+    check_suspects();
     check_order();
     for (const std::size_t row : broken_) check_row(row);
     solve_malformed();
@@ -60,19 +60,25 @@ class Checks {
     return (status == "Leave" && lead <= 0) || (status == "Remain" && lead >= 0);
   }
 
-  /// Tells the glued rows from those that break an identity.
-  void check_glued_rows() {
-    std::vector<std::size_t> glued;
+  /// Tells the glued rows from those that break an identity. A quotation mark that is not closed belongs to the story of a
+  /// glued row and is a finding of its own elsewhere.
+  void check_suspects() {
     for (const std::size_t row : suspects_) {
       const bool is_glued = check_glued(table_, row, cells_, collector_);
       const bool is_broken = !is_glued && has_all_counts(row) && !(difference_holds(row) && status_holds(row));
-      if (is_glued) glued.push_back(row + 1);
+      if (!is_glued) report_stray_quotes(row);
       if (is_broken) broken_.push_back(row);
       if (is_glued || is_broken) wrong_.push_back(row);
     }
-    std::erase_if(collector_.so_far(), [&](const Finding& finding) {
-      return finding.rule == &rule::unclosed_quote && std::binary_search(glued.begin(), glued.end(), finding.row);
-    });
+  }
+
+  void report_stray_quotes(std::size_t row) {
+    if (!std::binary_search(table_.places.irregular.begin(), table_.places.irregular.end(), row)) return;
+    for (const text::CsvCell& cell : cells_.all(row)) {
+      if (!cell.stray_quote) continue;
+      collector_.add(rule::unclosed_quote, {cell.begin, cell.end, AreaTable::name, row + 1, {}}, "the cell has a quotation mark that is not closed before the line ends").expected =
+          "a closing quotation mark before the comma";
+    }
   }
 
   /// One finding for the whole table, at the first row that is out of order; rows that are wrong otherwise do not count.

@@ -20,9 +20,13 @@ RowCells::RowCells(std::string_view text, const AreaTable& table) : text_(text),
   layout_ = read_header(text, begin, end_of_line(text, begin), unheard);
 }
 
-std::optional<text::CsvCell> RowCells::find(std::size_t row, Column column) const {
+std::vector<text::CsvCell> RowCells::all(std::size_t row) const {
   const std::size_t begin = table_.places.begin[row];
-  const auto cells = text::split_csv_line(text_, begin, end_of_line(text_, begin));
+  return text::split_csv_line(text_, begin, end_of_line(text_, begin));
+}
+
+std::optional<text::CsvCell> RowCells::find(std::size_t row, Column column) const {
+  const auto cells = all(row);
   const auto at = layout_.cell_of[column];
   return at && *at < cells.size() ? std::optional(cells[*at]) : std::nullopt;
 }

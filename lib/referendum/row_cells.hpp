@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <ukvotes/referendum.hpp>
 
@@ -17,6 +18,8 @@ class RowCells {
  public:
   RowCells(std::string_view text, const AreaTable& table);
 
+  /// All cells of a row, from 0.
+  [[nodiscard]] std::vector<text::CsvCell> all(std::size_t row) const;
   /// The cell of a column in a row, from 0; empty where the row has none.
   [[nodiscard]] std::optional<text::CsvCell> find(std::size_t row, Column column) const;
 

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t listed_candidates = 8;
 
-std::size_t digits_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
-}
-
 }  // namespace
 
 Repair not_searched() {
@@ -75,26 +71,53 @@ bool System::all_hold_with(const Candidate& candidate) const {
                      [&](const auto& identity) { return !identity->touches(candidate.cell) || identity->holds(tried); });
 }
 
-/// Whether the identities of one witness that touch the cell admit this value only, among all changes of one digit.
-bool System::pins(const Candidate& candidate, std::size_t witness) const {
-  const Cell& cell = cells_[candidate.cell];
-  const std::vector<std::int64_t> changes = one_digit_changes(cell.text, cell.format);
-  const auto admits = [&](std::int64_t value) {
-    const Values tried(cells_, candidate.cell, value);
+/// How many changes of one digit of the cell all identities of one witness admit.
+std::size_t System::count_admitted(std::size_t witness, CellId cell) const {
+  const std::vector<std::int64_t> changes = one_digit_changes(cells_[cell].text, cells_[cell].format);
+  const auto is_admitted = [&](std::int64_t value) {
+    const Values tried(cells_, cell, value);
     return std::all_of(identities_.begin(), identities_.end(), [&](const auto& identity) {
-      return identity->witness() != witness || !identity->touches(candidate.cell) || identity->holds(tried);
+      return identity->witness() != witness || !identity->touches(cell) || identity->holds(tried);
     });
   };
-  return std::count_if(changes.begin(), changes.end(), admits) == 1;
+  return static_cast<std::size_t>(std::count_if(changes.begin(), changes.end(), is_admitted));
+}
+
+/// Whether one witness alone, by its failing identities, leads to this change. It is known to admit the change.
+bool System::demands(std::size_t witness, const Candidate& candidate, const Failing& failing) const {
+  const auto is_of_witness = [&](const Identity* identity) { return identity->witness() == witness; };
+  const Identity* first = *std::find_if(failing.begin(), failing.end(), is_of_witness);
+  if (first->solutions(candidate.cell, Values(cells_))) return true;
+  std::size_t admitted = 0;
+  for (CellId cell = 0; cell < cells_.size() && admitted < 2; ++cell) {
+    const bool could_mend = std::all_of(failing.begin(), failing.end(), [&](const Identity* identity) { return !is_of_witness(identity) || identity->touches(cell); });
+    if (could_mend) admitted += count_admitted(witness, cell);
+  }
+  return admitted == 1;
 }
 
 Grade System::grade(const Candidate& only, const Failing& failing) const {
   std::set<std::size_t> witnesses;
   for (const Identity* identity : failing) witnesses.insert(identity->witness());
-  const auto pinning = std::count_if(witnesses.begin(), witnesses.end(), [&](std::size_t witness) { return pins(only, witness); });
-  const Cell& cell = cells_[only.cell];
-  const bool shows_itself = !cell.value && digits_of(cell.text) >= 3 && pinning >= 1;
-  return pinning >= 2 || shows_itself ? Grade::proven : Grade::unique;
+  const auto demanding = std::count_if(witnesses.begin(), witnesses.end(), [&](std::size_t witness) { return demands(witness, only, failing); });
+  return demanding >= 2 || others_are_vouched_for(only, failing) ? Grade::proven : Grade::unique;
+}
+
+/// Whether an exact identity other than the doubted one touches the cell and holds.
+bool System::is_vouched_for(CellId cell, const Identity& doubted) const {
+  const Values now(cells_);
+  return std::any_of(identities_.begin(), identities_.end(), [&](const auto& identity) {
+    return identity.get() != &doubted && identity->touches(cell) && identity->solutions(cell, now) && identity->holds(now);
+  });
+}
+
+bool System::others_are_vouched_for(const Candidate& only, const Failing& failing) const {
+  if (failing.size() != 1 || !failing.front()->solutions(only.cell, Values(cells_))) return false;
+  const Identity& doubted = *failing.front();
+  for (CellId cell = 0; cell < cells_.size(); ++cell) {
+    if (cell != only.cell && doubted.touches(cell) && !is_vouched_for(cell, doubted)) return false;
+  }
+  return true;
 }
 
 std::string System::change_text(const Candidate& candidate) const {

@@ -84,11 +84,11 @@ class System {
 
   /// The change of a single digit, in a single cell, that makes all identities hold.
   ///
-  /// Graded `proven` when it is the only one and two witnesses that fail without it demand it independently: each of
-  /// them alone admits exactly that value among all changes of one digit of that cell. So a second damage elsewhere
-  /// cannot pass for a proof: it would have to move one witness to the very value that the other demands. A cell that
-  /// is no number shows by itself that it is the damaged one; there the digits that are left must agree with the
-  /// one witness, at least three of them, which chance does in at most 1 of 1,000 cases.
+  /// Graded `proven` when it is the only one and two witnesses that fail without it demand it independently. An exact
+  /// witness (a sum) demands one value of each cell; one that only bounds values (an order, a rounded share) demands a
+  /// change when it admits no other one of a single digit, in any cell. So a second damage elsewhere does not pass for a
+  /// proof, unless it moves one witness to the very value that the other demands. And where one exact identity fails
+  /// whose other cells are all vouched for by exact identities that hold, those are the second witness.
   [[nodiscard]] Repair prove() const;
 
  private:
@@ -101,7 +101,10 @@ class System {
   [[nodiscard]] std::vector<std::int64_t> values_to_try(CellId cell, const Failing& failing) const;
   [[nodiscard]] bool all_hold_with(const Candidate& candidate) const;
   [[nodiscard]] Grade grade(const Candidate& only, const Failing& failing) const;
-  [[nodiscard]] bool pins(const Candidate& candidate, std::size_t witness) const;
+  [[nodiscard]] bool others_are_vouched_for(const Candidate& only, const Failing& failing) const;
+  [[nodiscard]] bool is_vouched_for(CellId cell, const Identity& doubted) const;
+  [[nodiscard]] bool demands(std::size_t witness, const Candidate& candidate, const Failing& failing) const;
+  [[nodiscard]] std::size_t count_admitted(std::size_t witness, CellId cell) const;
   [[nodiscard]] std::string change_text(const Candidate& candidate) const;
   void fill_in(Repair& repair, const Candidate& only, const Failing& failing) const;
 

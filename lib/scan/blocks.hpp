@@ -43,8 +43,8 @@ void for_each_block(std::string_view text, StructuralSet set, const Whole& whole
     }
     index.clear();
     index.make_room(block.size() + 9);
-    const std::size_t count = kernel(block, set, index.data());
-    index.data()[count] = static_cast<std::uint32_t>(block.size());
+    const std::size_t count = kernel(block, set, index.writable());
+    index.writable()[count] = static_cast<std::uint32_t>(block.size());
     const char* const begin = block.data();
     const char* const end = begin + block.size();
     if (!parse(grammar::Cursor(begin, begin, index.data()), grammar::Cursor(end, begin, index.data() + count), count)) return;

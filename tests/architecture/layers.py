@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 HEADER_LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"codes", "count", "digits", "kind", "share", "time", "version", "white_space"}),
     frozenset({"buffer", "column", "source", "table"}),
-    frozenset({"finding", "rule"}),
+    frozenset({"arrow", "finding", "rule"}),
     frozenset({"document", "party_tally", "petition_listing", "petition_report", "referendum"}),
     frozenset({"read", "reconcile", "repair", "write"}),
     frozenset({"ukvotes"}),

@@ -3,13 +3,13 @@
 // `const char*`, and in fewer steps over `Cursor`.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include <boost/spirit/home/x3.hpp>
 
-#include <ukvotes/column.hpp>
 #include <ukvotes/count.hpp>
 #include <ukvotes/digits.hpp>
 #include <ukvotes/grammar/cursor.hpp>
@@ -99,17 +99,27 @@ struct csv_cell_parser : detail::Leaf<csv_cell_parser, std::string_view> {
 };
 inline constexpr csv_cell_parser csv_cell{};
 
-/// A leaf for numbers: `Read` takes the 64 bits off the text, `Value` is what they mean. With a `Cursor`, no character of
+/// What an integer read from a text means: a count of it, or so many hundredths of a per cent.
+template <class Value>
+constexpr Value from_integer(std::int64_t integer) {
+  if constexpr (std::same_as<Value, Percent>) {
+    return Percent::from_hundredths(integer);
+  } else {
+    return Value(integer);
+  }
+}
+
+/// A leaf for numbers: `Read` takes an integer off the text, `Value` is what it means. With a `Cursor`, no character of
 /// the number may be structural.
 template <class Value, auto Read>
 struct number_parser : detail::Leaf<number_parser<Value, Read>, Value> {
   template <class Iterator>
   bool read(Iterator& first, const Iterator& last, Value& value) const {
     const char* at = detail::address(first);
-    const std::optional<std::int64_t> bits = Read(at, detail::address(last));
-    if (!bits) return false;
+    const std::optional<std::int64_t> integer = Read(at, detail::address(last));
+    if (!integer) return false;
     detail::advance(first, at);
-    value = Stored<Value>::load(*bits);
+    value = from_integer<Value>(*integer);
     return true;
   }
 };
