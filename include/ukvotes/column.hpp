@@ -24,7 +24,9 @@ namespace ukvotes {
 /// holds none.
 class Validity {
  public:
-  [[nodiscard]] bool operator[](std::size_t row) const { return bits_.empty() || ((bits_[row / 8] >> (row % 8)) & 1U) != 0; }
+  [[nodiscard]] bool operator[](std::size_t row) const {
+    return row / 8 >= bits_.size() || ((static_cast<unsigned>(bits_[row / 8]) >> (row % 8)) & 1U) != 0;
+  }
   [[nodiscard]] std::size_t null_count() const { return nulls_; }
   /// Arrow's validity bitmap, least significant bit first; empty when nothing is null.
   [[nodiscard]] std::span<const std::uint8_t> bits() const { return bits_.span(); }

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace ukvotes {
 
@@ -14,24 +17,35 @@ bool is_accepted(const Repair& repair, Accept accept) {
   return repair.grade == Grade::proven || (repair.grade == Grade::unique && accept == Accept::unique);
 }
 
-/// The accepted repairs in order of place, each once: several findings can point to the same one. Where two want to change
-/// the same bytes to different things, neither is taken.
+/// The accepted repairs, each once: several findings can point to the same one.
 std::vector<Repair> accepted_repairs(const std::vector<Finding>& findings, Accept accept) {
   std::vector<Repair> accepted;
+  std::set<std::pair<std::size_t, std::string>> seen;  // one cell and its new text tell a repair
   for (const Finding& finding : findings) {
     if (!finding.repair || finding.repair->edits.empty() || !is_accepted(*finding.repair, accept)) continue;
-    const auto same = std::find_if(accepted.begin(), accepted.end(), [&](const Repair& other) { return other.edits == finding.repair->edits; });
-    if (same == accepted.end()) accepted.push_back(*finding.repair);
+    const Edit& first = finding.repair->edits.front();
+    if (seen.emplace(first.byte_begin, first.replacement).second) accepted.push_back(*finding.repair);
   }
-  const auto overlap = [](const Repair& a, const Repair& b) {
-    return std::any_of(a.edits.begin(), a.edits.end(), [&](const Edit& x) {
-      return std::any_of(b.edits.begin(), b.edits.end(), [&](const Edit& y) { return x.byte_begin < y.byte_end && y.byte_begin < x.byte_end; });
-    });
-  };
+  return accepted;
+}
+
+/// Where two repairs want to change the same bytes, neither is taken.
+std::vector<Repair> uncontested(const std::vector<Repair>& repairs) {
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> ends;  // begin of an edit: its end and its repair
+  std::vector<bool> is_contested(repairs.size());
+  for (std::size_t i = 0; i < repairs.size(); ++i) {
+    for (const Edit& edit : repairs[i].edits) {
+      const auto after = ends.lower_bound(edit.byte_end);
+      if (after != ends.begin()) {
+        const auto& [end, other] = std::prev(after)->second;
+        if (end > edit.byte_begin) is_contested[i] = is_contested[other] = true;
+      }
+      ends.try_emplace(edit.byte_begin, edit.byte_end, i);
+    }
+  }
   std::vector<Repair> apart;
-  for (const Repair& repair : accepted) {
-    const bool contested = std::any_of(accepted.begin(), accepted.end(), [&](const Repair& other) { return &other != &repair && overlap(repair, other); });
-    if (!contested) apart.push_back(repair);
+  for (std::size_t i = 0; i < repairs.size(); ++i) {
+    if (!is_contested[i]) apart.push_back(repairs[i]);
   }
   return apart;
 }
@@ -59,7 +73,7 @@ std::size_t count_errors(const std::vector<Finding>& findings) {
 template <class T>
 Repaired<T> repair_with(const Document<T>& document, Accept accept, const std::function<Document<T>(Source)>& read_again) {
   const auto apply = [&](const std::vector<Repair>& repairs) { return read_again(Source::own(with_edits(document.source.text(), repairs), document.source.name())); };
-  std::vector<Repair> repairs = accepted_repairs(document.findings, accept);
+  std::vector<Repair> repairs = uncontested(accepted_repairs(document.findings, accept));
   if (repairs.empty()) return {document, {}};
   Document<T> repaired = apply(repairs);
   if (count_errors(repaired.findings) < count_errors(document.findings)) return {std::move(repaired), std::move(repairs)};

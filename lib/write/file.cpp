@@ -4,8 +4,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <string>
 #include <system_error>
+#include <utility>
 
 #include <ukvotes/write.hpp>
 
@@ -18,9 +21,16 @@ namespace {
 /// A temporary file that is removed unless it was renamed.
 class Temporary {
  public:
-  explicit Temporary(const std::filesystem::path& target) : name_((target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string()) {
-    descriptor_ = ::mkstemp(name_.data());
-    if (descriptor_ < 0) fail(errno, target);
+  explicit Temporary(const std::filesystem::path& target) {
+    static std::atomic<unsigned> counter = 0;
+    do {
+      const std::string suffix = std::to_string(::getpid()) + "." + std::to_string(counter++);
+      name_ = (target.parent_path() / ("." + target.filename().string() + "." + suffix)).string();
+      descriptor_ = ::open(name_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+    } while (descriptor_ < 0 && errno == EEXIST);
+    if (descriptor_ >= 0) return;
+    name_.clear();
+    fail(errno, target);
   }
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
@@ -37,8 +47,10 @@ class Temporary {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
   }
-  void set_mode(mode_t mode) {
-    if (::fchmod(descriptor_, mode) != 0) fail(errno, name_);
+  /// Takes over the permissions of the file that is going to be replaced.
+  void copy_mode(const std::filesystem::path& target) {
+    struct stat status {};
+    if (::stat(target.c_str(), &status) == 0 && ::fchmod(descriptor_, status.st_mode & 07777U) != 0) fail(errno, name_);
   }
   void close() {
     if (::fsync(descriptor_) != 0) fail(errno, name_);
@@ -49,24 +61,20 @@ class Temporary {
     if (::rename(name_.c_str(), target.c_str()) != 0) fail(errno, target);
     name_.clear();
   }
-  /// Takes the name only if it is free.
+  /// Takes the name only if it is free. Where the file system has no links, the name is claimed first and replaced then.
   void take_free_name(const std::filesystem::path& target) {
-    if (::link(name_.c_str(), target.c_str()) != 0) fail(errno, target);
+    if (::link(name_.c_str(), target.c_str()) == 0) return;
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) fail(errno, target);
+    const int claim = ::open(target.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+    if (claim < 0) fail(errno, target);
+    ::close(claim);
+    replace(target);
   }
 
  private:
   std::string name_;
   int descriptor_ = -1;
 };
-
-/// The mode of the file that is replaced, or that of a new one.
-mode_t mode_of(const std::filesystem::path& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666U & ~mask;
-}
 
 /// The directory entry, too, has to reach the disk.
 void synchronise_directory(const std::filesystem::path& directory) {
@@ -84,7 +92,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Exist
   if (std::filesystem::is_directory(target)) fail(EISDIR, path);
   if (existing == Existing::refuse && std::filesystem::exists(std::filesystem::symlink_status(target))) fail(EEXIST, path);
   Temporary file(target);
-  file.set_mode(mode_of(target));
+  file.copy_mode(target);
   file.write(bytes);
   file.close();
   if (existing == Existing::replace) {

@@ -1,0 +1,11 @@
+// expect: no match for .operator==.|invalid operands to binary expression
+// SPDX-License-Identifier: MIT
+#include <ukvotes/count.hpp>
+
+bool same(ukvotes::Votes votes, ukvotes::Signatures signatures) {
+#ifdef UKVOTES_COMPILES
+  return votes.value() == signatures.value();
+#else
+  return votes == signatures;
+#endif
+}

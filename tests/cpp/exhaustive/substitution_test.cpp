@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "substitution.hpp"
+
+#include <doctest/doctest.h>
+
+#include "../support/cells.hpp"
+#include "../support/documents.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::tests;
+
+namespace {
+
+/// No repair is ever wrong, sampled or not; how many there are is only known of complete runs.
+void check_never_wrong(const SubstitutionTally& tally) {
+  for (const Substitution& example : tally.examples) {
+    CAPTURE(example.byte);
+    CAPTURE(example.digit);
+    FAIL_CHECK("a repair is wrong");
+  }
+  CHECK(tally.wrong_proven == 0);
+  CHECK(tally.wrong_unique == 0);
+  MESSAGE("tried " << tally.tried << ", detected " << tally.detected << ", restored: proven " << tally.restored_proven << ", with unique "
+                   << tally.restored_unique << " (" << percent(tally.restored_unique, tally) << " %)");
+}
+
+struct Expected {
+  std::size_t substitutions;
+  double restored_percent;
+};
+
+/// All are seen, and as many are repaired as the document's redundancy allows.
+void check_all_detected(const SubstitutionTally& tally, const Expected& expected) {
+  check_never_wrong(tally);
+  CHECK(tally.detected == tally.tried);
+  if (!complete()) return;
+  CHECK(tally.tried == expected.substitutions);
+  CHECK(percent(tally.restored_unique, tally) == doctest::Approx(expected.restored_percent).epsilon(1e-9));
+}
+
+TEST_CASE("substitution: every wrong digit of a listing's countries is seen") {
+  check_all_detected(substitute_every_digit<PetitionListing>(listing_text(), listing_cells(listing_text()).countries), {3'618, 74.6});
+}
+
+TEST_CASE("substitution: every wrong digit of a listing's constituencies is seen") {
+  check_all_detected(substitute_every_digit<PetitionListing>(listing_text(), listing_cells(listing_text()).constituencies), {23'427, 3.5});
+}
+
+TEST_CASE("substitution: every wrong digit of a listing's totals is seen and repaired") {
+  check_all_detected(substitute_every_digit<PetitionListing>(listing_text(), listing_cells(listing_text()).totals), {180, 100.0});
+}
+
+TEST_CASE("substitution: every wrong digit of the referendum's clean rows is seen") {
+  const auto own_repairs = [](std::string_view text) {
+    std::string repaired = replaced_once(text, "\"Bristol,228445,14102787418,Leave,14102558973", "Bristol,141027,87418,Remain,53609");
+    repaired = replaced_once(repaired, "\"Herefordshire,108270,4414864122,Leave,4414755852", "Herefordshire,44148,64122,Leave,19974");
+    return replaced_once(repaired, "\"Kingston upon Hull,113355,3670976646,Leave,3670863291", "Kingston upon Hull,36709,76646,Leave,39937");
+  };
+  check_all_detected(substitute_every_digit<Referendum>(referendum_text(), referendum_cells(referendum_text()), own_repairs),
+                     {49'581, 39.3});
+}
+
+TEST_CASE("substitution: every wrong digit of a report's countries is seen") {
+  check_all_detected(substitute_every_digit<PetitionReport>(report_text(), report_cells(report_text()).countries), {1'107, 88.1});
+}
+
+TEST_CASE("substitution: every wrong digit of a report's constituencies is seen") {
+  check_all_detected(substitute_every_digit<PetitionReport>(report_text(), report_cells(report_text()).constituencies), {17'577, 95.4});
+}
+
+TEST_CASE("substitution: of a tally's wrong digits those are seen that break the order, and none is repaired") {
+  const SubstitutionTally tally = substitute_every_digit<PartyTally>(tally_text(), tally_cells(tally_text()));
+  check_never_wrong(tally);
+  CHECK(tally.restored_unique == 0);
+  if (!complete()) return;
+  CHECK(tally.tried == 2'385);
+  CHECK(tally.detected == 2'075);
+}
+
+}  // namespace

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include <ukvotes/read.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "../support/documents.hpp"
+#include "../support/naive.hpp"
+#include "../support/reading.hpp"
+#include "../support/scratch.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::tests;
+
+namespace {
+
+std::vector<std::pair<Kind, const std::string*>> examples() {
+  return {{Kind::referendum, &referendum_text()},
+          {Kind::petition_listing, &listing_text()},
+          {Kind::petition_report, &report_text()},
+          {Kind::party_tally, &tally_text()}};
+}
+
+Kind kind_of(const AnyDocument& document) {
+  return std::visit([](const auto& d) { return std::decay_t<decltype(d)>::kind; }, document);
+}
+
+TEST_CASE("recognise: each example is recognised with a reason, and the other kinds are ruled out at a line") {
+  for (const auto& example : examples()) {
+    const Kind kind = example.first;
+    const std::string* const text = example.second;
+    CAPTURE(kind);
+    const Recognition recognition = recognise(*text);
+    CHECK(recognition.kind == kind);
+    CHECK_FALSE(recognition.reason.empty());
+    CHECK(recognition.ruled_out.size() == 3);
+    for (const Recognition::RuledOut& other : recognition.ruled_out) {
+      CHECK(other.kind != kind);
+      CHECK(other.line >= 1);
+      CHECK_FALSE(other.expected.empty());
+    }
+  }
+}
+
+TEST_CASE("recognise: the reason names what was seen") {
+  CHECK(recognise(referendum_text()).reason.find("line 1 is the header Region,Area,Remain,Leave,Status,Absolute Difference") !=
+        std::string::npos);
+  CHECK(recognise(listing_text()).reason.find("a place, a colon and a number") != std::string::npos);
+  CHECK(recognise(report_text()).reason.find("### Background") != std::string::npos);
+  CHECK(recognise(tally_text()).reason.find("between pipes") != std::string::npos);
+}
+
+TEST_CASE("recognise: reading any document gives the kind that its own reader gives") {
+  for (const auto& example : examples()) {
+    const Kind kind = example.first;
+    const std::string* const text = example.second;
+    CAPTURE(kind);
+    const AnyDocument document = read(*text);
+    CHECK(kind_of(document) == kind);
+    CHECK(std::visit([](const auto& d) { return write(d); }, document) == *text);
+  }
+  CHECK(std::get<Document<Referendum>>(read(referendum_text())).findings == read_referendum(referendum_text()).findings);
+  CHECK(std::get<Document<PartyTally>>(read(tally_text())).value == read_party_tally(tally_text()).value);
+}
+
+TEST_CASE("recognise: a byte order mark and CRLF line ends hide nothing") {
+  for (const auto& example : examples()) {
+    const Kind kind = example.first;
+    const std::string* const text = example.second;
+    CAPTURE(kind);
+    CHECK(recognise("\xEF\xBB\xBF" + replaced_all(*text, "\n", "\r\n")).kind == kind);
+  }
+}
+
+TEST_CASE("recognise: a file is read by its content, never by its name") {
+  const ScratchDirectory scratch;
+  for (const auto& [kind, text] : examples()) {
+    CHECK(kind_of(read_file(scratch.write("results.json", *text).string())) == kind);
+  }
+  CHECK_THROWS_AS(read_file((scratch.path() / "missing.csv").string()), std::system_error);
+}
+
+TEST_CASE("recognise: the document of a file carries the file's name") {
+  const ScratchDirectory scratch;
+  const std::string path = scratch.write("a.csv", referendum_text()).string();
+  CHECK(std::get<Document<Referendum>>(read_file(path)).source.name() == path);
+}
+
+TEST_CASE("recognise: what fits no kind is an error that rules out every kind at a line") {
+  for (const std::string text :
+       {"", "\n\n\n", "hello", "a,b,c\n1,2,3\n", "{\"data\":[]}", "<html><body>", "\xFF\xFE\x00", "# A title\n\nand no more\n"}) {
+    CAPTURE(text);
+    CHECK_FALSE(recognise(text).kind.has_value());
+    try {
+      const AnyDocument document = read(text);
+      FAIL_CHECK("it was taken for a " << name_of(kind_of(document)));
+    } catch (const UnrecognisedError& error) {
+      const std::string message = error.what();
+      CHECK(error.recognition().ruled_out.size() == 4);
+      for (const Kind kind : all_kinds) {
+        CHECK(message.find(name_of(kind)) != std::string::npos);
+        CHECK(std::ranges::any_of(error.recognition().ruled_out, [=](const auto& other) { return other.kind == kind && other.line >= 1; }));
+      }
+    }
+  }
+}
+
+TEST_CASE("recognise: a message about an unknown text sends nothing raw to the terminal") {
+  try {
+    const AnyDocument document = read("\x1B[31mred\x07 and \xE2\x80\xAE reversed\n");
+    FAIL_CHECK("it was taken for a " << name_of(kind_of(document)));
+  } catch (const UnrecognisedError& error) {
+    const std::string message = error.what();
+    CHECK(message.find('\x1B') == std::string::npos);
+    CHECK(message.find('\x07') == std::string::npos);
+    CHECK(message.find("\xE2\x80\xAE") == std::string::npos);
+  }
+}
+
+}  // namespace

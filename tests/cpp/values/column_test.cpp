@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include <ukvotes/column.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+using namespace ukvotes;
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+CountColumn<unit::Votes> with_nulls(std::size_t rows, const std::vector<std::size_t>& nulls) {
+  CountColumn<unit::Votes> column;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const bool null = std::find(nulls.begin(), nulls.end(), row) != nulls.end();
+    column.append(null ? std::nullopt : std::optional(Votes(row * 10)));
+  }
+  column.finish();
+  return column;
+}
+
+/// Bits of rows that exist: what Arrow gives no meaning to is cut off.
+std::vector<bool> meaningful(const Validity& validity, std::size_t rows) {
+  std::vector<bool> bits;
+  for (std::size_t row = 0; row < rows; ++row) bits.push_back(((validity.bits()[row / 8] >> (row % 8)) & 1U) != 0);
+  return bits;
+}
+
+TEST_CASE("column: without nulls there is no bitmap") {
+  const auto column = with_nulls(20, {});
+  CHECK(column.validity().bits().empty());
+  CHECK(column.validity().null_count() == 0);
+  CHECK(column[19] == Votes(190));
+}
+
+TEST_CASE("column: validity bits are Arrow's, least significant first, one for each row") {
+  const auto column = with_nulls(16, {1, 8, 15});
+  REQUIRE(column.validity().bits().size() == 2);
+  CHECK(std::ranges::equal(column.validity().bits(), Bytes{0b1111'1101, 0b0111'1110}));
+  CHECK(column.validity().null_count() == 3);
+}
+
+TEST_CASE("column: the bitmap covers rows after the last null") {
+  const auto column = with_nulls(20, {2});
+  REQUIRE(column.validity().bits().size() == 3);
+  std::vector<bool> expected(20, true);
+  expected[2] = false;
+  CHECK(meaningful(column.validity(), 20) == expected);
+}
+
+TEST_CASE("column: a null is empty as a value and 0 in the stored integers") {
+  const auto column = with_nulls(4, {0, 3});
+  CHECK_FALSE(column[0].has_value());
+  CHECK(column[1] == Votes(10));
+  CHECK_FALSE(column[3].has_value());
+  CHECK(std::ranges::equal(column.values(), std::vector<std::int64_t>{0, 10, 20, 0}));
+  CHECK(column.size() == 4);
+}
+
+TEST_CASE("column: a null differs from a zero") {
+  CHECK_FALSE(with_nulls(1, {0}) == with_nulls(1, {}));
+  CHECK(with_nulls(9, {4}) == with_nulls(9, {4}));
+}
+
+TEST_CASE("column: a percentage is stored as the double nearest to its two decimals") {
+  ValueColumn<Percent> percents;
+  percents.append(Percent::from_hundredths(9934));
+  CHECK(std::bit_cast<double>(percents.values()[0]) == 99.34);
+  CHECK(percents[0] == Percent::from_hundredths(9934));
+}
+
+TEST_CASE("column: every percentage comes back as it was") {
+  std::size_t changed = 0;
+  for (std::int64_t hundredths = -200'000; hundredths <= 200'000; ++hundredths) {
+    const Percent percent = Percent::from_hundredths(hundredths);
+    if (Stored<Percent>::load(Stored<Percent>::store(percent)) != percent) ++changed;
+  }
+  CHECK(changed == 0);
+}
+
+TEST_CASE("column: a timestamp is stored as seconds since 1970") {
+  ValueColumn<Timestamp> times;
+  times.append(parse_timestamp("1970-01-02 00:00:01"));
+  CHECK(times.values()[0] == 86401);
+  CHECK(times[0] == parse_timestamp("1970-01-02 00:00:01"));
+}
+
+TEST_CASE("column: values that were given room read the same") {
+  CountColumn<unit::Votes> quick;
+  quick.make_room(3);
+  for (const int value : {0, 10, 20}) quick.append_in_room(Votes(value));
+  quick.finish();
+  CHECK(quick == with_nulls(3, {}));
+}
+
+TEST_CASE("column: text is offsets into one run of bytes") {
+  TextColumn column;
+  column.append("Ynys M\xC3\xB4n");
+  column.append("");
+  column.append_null();
+  column.append("Hull");
+  column.finish();
+  CHECK(column.size() == 4);
+  CHECK(std::ranges::equal(column.offsets(), std::vector<std::int32_t>{0, 9, 9, 9, 13}));
+  CHECK(std::string(column.bytes().begin(), column.bytes().end()) == "Ynys M\xC3\xB4nHull");
+  CHECK(column[3] == "Hull");
+  CHECK(column.get(1) == "");
+  CHECK_FALSE(column.get(2).has_value());
+  CHECK(column[2].empty());
+  CHECK(column.validity().null_count() == 1);
+}
+
+TEST_CASE("column: an empty text column has the one offset that Arrow asks for") {
+  TextColumn column;
+  column.finish();
+  CHECK(column.size() == 0);
+  CHECK(std::ranges::equal(column.offsets(), std::vector<std::int32_t>{0}));
+}
+
+TEST_CASE("column: text may hold NUL and newlines") {
+  TextColumn column;
+  column.make_room(2, 6);
+  column.append_in_room(std::string_view("a\0b", 3));
+  column.append_in_room("c\nd");
+  CHECK(column[0] == std::string_view("a\0b", 3));
+  CHECK(column[1] == "c\nd");
+}
+
+TEST_CASE("column: dictionary codes count the distinct texts in order of first appearance") {
+  DictionaryColumn column;
+  for (const char* text : {"Leave", "Remain", "Leave", "", "Remain"}) column.append(text);
+  column.append_null();
+  column.finish();
+  CHECK(std::ranges::equal(column.codes().first(5), std::vector<std::int32_t>{0, 1, 0, 2, 1}));
+  CHECK(column.dictionary().size() == 3);
+  CHECK(column.dictionary()[1] == "Remain");
+  CHECK(column[4] == "Remain");
+  CHECK(column.get(3) == "");
+  CHECK_FALSE(column.get(5).has_value());
+}
+
+TEST_CASE("column: a dictionary of many texts finds each again") {
+  DictionaryColumn column;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 5'000; ++i) texts.push_back("place " + std::to_string(i * 7919 % 5'000));
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& text : texts) column.append(text);
+  }
+  REQUIRE(column.dictionary().size() == 5'000);
+  for (std::size_t row = 0; row < column.size(); ++row) {
+    REQUIRE(column[row] == texts[row % 5'000]);
+    REQUIRE(column.codes()[row] == static_cast<std::int32_t>(row % 5'000));
+  }
+}
+
+TEST_CASE("column: a dictionary that was copied goes on by itself") {
+  DictionaryColumn original;
+  original.append("Leave");
+  DictionaryColumn copy = original;
+  copy.append("Remain");
+  original.append("Leave");
+  CHECK(copy.dictionary().size() == 2);
+  CHECK(original.dictionary().size() == 1);
+  CHECK(original[1] == "Leave");
+}
+
+}  // namespace

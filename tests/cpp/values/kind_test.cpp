@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include <ukvotes/kind.hpp>
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <set>
+#include <string_view>
+
+using namespace ukvotes;
+
+namespace {
+
+static_assert(name_of(Kind::referendum) == "referendum");
+static_assert(name_of(Dialect::difference_csv) == "difference-csv");
+
+TEST_CASE("kind: every kind has a name of its own") {
+  std::set<std::string_view> names;
+  for (const Kind kind : all_kinds) names.insert(name_of(kind));
+  CHECK(names == std::set<std::string_view>{"referendum", "petition-listing", "petition-report", "party-tally"});
+}
+
+TEST_CASE("kind: every dialect has a name of its own") {
+  std::set<std::string_view> names;
+  for (const Dialect dialect : {Dialect::difference_csv, Dialect::totals_at_end, Dialect::totals_between, Dialect::slash_n_heading,
+                                Dialect::constituencies_heading, Dialect::markdown_report, Dialect::pipe_cells}) {
+    names.insert(name_of(dialect));
+  }
+  CHECK(names == std::set<std::string_view>{"difference-csv", "totals-at-end", "totals-between", "slash-n-heading",
+                                            "constituencies-heading", "markdown-report", "pipe-cells"});
+}
+
+}  // namespace

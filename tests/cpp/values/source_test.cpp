@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include <ukvotes/source.hpp>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <system_error>
+
+#include "../support/documents.hpp"
+#include "../support/scratch.hpp"
+
+using ukvotes::Source;
+
+namespace {
+
+TEST_CASE("source: owns or copies a text, and copies of the source share its bytes") {
+  std::string text = "Region,Area";
+  const Source copied = Source::copy(text, "a.csv");
+  text[0] = 'x';
+  CHECK(copied.text() == "Region,Area");
+  CHECK(copied.name() == "a.csv");
+  const Source again = copied;  // NOLINT(performance-unnecessary-copy-initialization): the copy is what is tested
+  CHECK(again.text().data() == copied.text().data());
+  CHECK(Source::own("abc").text() == "abc");
+  CHECK(Source::own("abc").name() == "<text>");
+}
+
+TEST_CASE("source: the text outlives the source that it came from") {
+  Source kept;
+  {
+    const Source first = Source::own(std::string(1000, 'v'));
+    kept = first;
+  }
+  CHECK(kept.text() == std::string(1000, 'v'));
+}
+
+TEST_CASE("source: a shared text is used where it is and kept alive") {
+  auto text = std::make_shared<const std::string>("shared");
+  const Source source = Source::share(*text, text);
+  CHECK(source.text().data() == text->data());
+  CHECK(text.use_count() == 2);
+}
+
+TEST_CASE("source: a file gives its bytes and its name") {
+  const ukvotes::tests::ScratchDirectory scratch;
+  const auto path = scratch.write("cells.txt", std::string("a\0b\r\n", 5));
+  CHECK(Source::file(path).text() == std::string_view("a\0b\r\n", 5));
+  CHECK(Source::file(path).name() == path.string());
+  CHECK(Source::file(scratch.write("empty.txt", "")).text().empty());
+}
+
+TEST_CASE("source: what cannot be read is a system error") {
+  const ukvotes::tests::ScratchDirectory scratch;
+  CHECK_THROWS_AS(Source::file(scratch.path() / "missing.txt"), std::system_error);
+  CHECK_THROWS_AS(Source::file(scratch.path()), std::system_error);
+}
+
+}  // namespace
