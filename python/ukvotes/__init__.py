@@ -25,7 +25,7 @@ from ukvotes._core import (
 from ukvotes.document import Document, Repaired
 from ukvotes.errors import Error, ParseError, UnrecognisedError
 from ukvotes.explaining import explain, find_rules, rules
-from ukvotes.findings import Findings
+from ukvotes.findings import FindingRow, Findings
 from ukvotes.party_tally import MergedParty, PartyCount, PartyTally
 from ukvotes.petition_listing import ListingTotals, PetitionListing, SignatureCount
 from ukvotes.petition_report import (
@@ -57,6 +57,7 @@ __all__ = [
     "Error",
     "Event",
     "Finding",
+    "FindingRow",
     "Findings",
     "GovernmentResponse",
     "Grade",

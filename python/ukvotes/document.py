@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ukvotes import _core
-from ukvotes._core import Dialect, Grade, Kind, Recognition, Repair
+from ukvotes._core import Dialect, Grade, Kind, Limits, Recognition, Repair
 from ukvotes.findings import Findings
-from ukvotes.table import Row, Table
+from ukvotes.pickling import VERSION, Reduced, limits_by_name, restored_document
+from ukvotes.table import Origin, Row, Table
 
 AnyDocument = TypeVar("AnyDocument", bound="Document")
 
@@ -18,16 +19,18 @@ AnyDocument = TypeVar("AnyDocument", bound="Document")
 class Document:
     """One published document, held as published: its values as they stand, its bytes, and its findings.
 
-    Documents come from `read` and its siblings. They never change; equal bytes of the same kind are equal documents.
+    Documents come from `read` and its siblings. They never change; equal bytes of the same kind, read under the same
+    limits, are equal documents. A pickled document is its bytes, and is read again.
     """
 
-    __slots__ = ("_findings", "_held")
+    __slots__ = ("_findings", "_held", "_limits")
 
     kind: ClassVar[Kind]
     """What kind of document it is."""
 
-    def __init__(self, held: _core.Document) -> None:
+    def __init__(self, held: _core.Document, limits: Limits) -> None:
         self._held = held
+        self._limits = limits
         self._findings: Findings | None = None
 
     @property
@@ -39,6 +42,11 @@ class Document:
     def source_name(self) -> str:
         """What messages call it: the path of its file, or a name such as "<bytes>"."""
         return self._held.source_name
+
+    @property
+    def limits(self) -> Limits:
+        """How much of it was to be read at most."""
+        return self._limits
 
     @property
     def findings(self) -> Findings:
@@ -61,13 +69,15 @@ class Document:
         """Applies the repairs that arithmetic proves; this document stays as it is.
 
         `accept="unique"` also applies those that are the only ones to close an equation, with nothing else to confirm
-        them. Ambiguous repairs are never applied: `finding.repair.alternatives` lists them.
+        them; any other word raises ValueError. Ambiguous repairs are never applied: `finding.repair.alternatives`
+        lists them.
         """
         accepted = Grade(accept)
         if accepted not in (Grade.PROVEN, Grade.UNIQUE):
             raise ValueError(f"only proven and unique repairs can be applied, not {accepted}")
         held, repairs = self._held.repair(accepted)
-        return Repaired(type(self)(held), repairs)
+        limits = Limits() if repairs else self._limits  # what was repaired was read anew
+        return Repaired(type(self)(held, limits), repairs)
 
     def write(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
         """Writes the bytes as published (a repaired document's differ in the repaired cells) in one step: whoever
@@ -85,7 +95,7 @@ class Document:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Document):
             return NotImplemented
-        return self.kind is other.kind and bytes(self) == bytes(other)
+        return self.kind is other.kind and self._limits == other._limits and bytes(self) == bytes(other)
 
     def __hash__(self) -> int:
         return hash((self.kind, bytes(self)))
@@ -96,14 +106,30 @@ class Document:
     def __deepcopy__(self: AnyDocument, memo: object) -> AnyDocument:
         return self
 
+    def __reduce__(self) -> Reduced:
+        stored = (self.kind.value, bytes(self), self.source_name, limits_by_name(self._limits))
+        return restored_document, (VERSION, *stored)
+
     def __repr__(self) -> str:
         rows = ", ".join(f"{len(table)} {name}" for name, table in self.tables.items())
         return f"<{type(self).__name__} {self.source_name!r}, {self.dialect}: {rows}; {self.findings.summary}>"
 
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield self.source_name
+        yield "dialect", self.dialect.value
+        for name, table in self.tables.items():
+            yield name, len(table)
+        yield "findings", self.findings.summary
+
+    def _repr_html_(self) -> str:
+        from ukvotes import html
+
+        return html.document(self)
+
     def _table(
         self, name: str, make_row: Callable[..., Row], converters: Mapping[str, Callable[[Any], Any]] | None = None
     ) -> Table[Row]:
-        return Table(self._held.table(name), make_row, converters or {})
+        return Table(self._held.table(name), make_row, converters or {}, Origin(self, name))
 
 
 class Repaired(Generic[AnyDocument]):
@@ -127,3 +153,7 @@ class Repaired(Generic[AnyDocument]):
 
     def __repr__(self) -> str:
         return f"<Repaired {self.document!r}, {len(self.repairs)} repairs>"
+
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield self.document
+        yield "repairs", self.repairs

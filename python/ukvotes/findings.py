@@ -1,13 +1,50 @@
 # SPDX-License-Identifier: MIT
-"""All findings of a document."""
+"""All findings of a document, or of many."""
 
 from __future__ import annotations
 
-from ukvotes._core import Finding, Severity
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from ukvotes import _core
+from ukvotes._core import Finding, Grade, Severity
+from ukvotes.table import Origin, Table
+
+
+class FindingRow(NamedTuple):
+    """A finding as a row of a table. None stands where there is nothing to say."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    file: str
+    """What the document is called."""
+    line: int
+    """From 1."""
+    column: int
+    """In characters, from 1."""
+    byte_start: int
+    """From 0."""
+    byte_end: int
+    """One past the last byte."""
+    table: str | None
+    row: int | None
+    """From 1."""
+    field: str | None
+    """As the document heads the column."""
+    found: str
+    expected: str | None
+    equation: str | None
+    grade: Grade | None
+    """How far arithmetic proves a repair; None where none was looked for."""
 
 
 class Findings(tuple[Finding, ...]):
-    """The findings of a document, a tuple in order of place. `str()` prints them as a compiler would."""
+    """The findings of a document, a tuple in order of place. `str()` prints them as a compiler would.
+
+    `Findings(f for document in documents for f in document.findings)` are those of many, and their `table` one table.
+    """
 
     __slots__ = ()
 
@@ -33,6 +70,12 @@ class Findings(tuple[Finding, ...]):
         said = [f"{n} {severity}{'' if n == 1 else 's'}" for severity, n in counts.items() if n]
         return ", ".join(said) or "no findings"
 
+    @property
+    def table(self) -> Table[FindingRow]:
+        """One row a finding, in the same order: a table like those of documents, `to_pandas()` and Arrow included."""
+        converters: dict[str, Callable[[Any], Any]] = {"severity": Severity, "grade": _grade}
+        return Table(_core.findings_table(tuple(self)), FindingRow, converters, Origin(self, "table"))
+
     def at_least(self, severity: Severity | str) -> tuple[Finding, ...]:
         """Those of this severity and worse ones: `at_least("warning")` gives warnings and errors."""
         return tuple(finding for finding in self if finding.severity >= Severity(severity))
@@ -45,3 +88,16 @@ class Findings(tuple[Finding, ...]):
 
     def __str__(self) -> str:
         return "\n\n".join([*map(str, self), self.summary])
+
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield self.summary
+        yield from self
+
+    def _repr_html_(self) -> str:
+        from ukvotes import html
+
+        return html.findings(self)
+
+
+def _grade(word: str | None) -> Grade | None:
+    return None if word is None else Grade(word)

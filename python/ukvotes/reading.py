@@ -22,7 +22,7 @@ class Readable(Protocol):
     def read(self) -> bytes | str: ...
 
 
-Source: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | Readable"
+Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Readable
 
 _Kind = TypeVar("_Kind", bound=Document)
 _CLASSES: dict[Kind, type[Document]] = {
@@ -40,8 +40,9 @@ def read(source: Source, *, strict: bool = False, limits: Limits | None = None, 
     `strict` a document with errors raises ParseError, which carries it. Raises UnrecognisedError when no kind fits,
     and OSError (FileNotFoundError, ...) when a file cannot be read.
     """
+    limits = limits or Limits()
     held = _read(source, None, limits, name)
-    return _checked(_CLASSES[held.kind](held), strict)
+    return _checked(_CLASSES[held.kind](held, limits), strict)
 
 
 def read_referendum(
@@ -80,11 +81,16 @@ def recognise(source: Source) -> Recognition:
 
 
 def _read_as(cls: type[_Kind], source: Source, strict: bool, limits: Limits | None, name: str | None) -> _Kind:
-    return _checked(cls(_read(source, cls.kind, limits, name)), strict)
-
-
-def _read(source: Source, kind: Kind | None, limits: Limits | None, name: str | None) -> _core.Document:
     limits = limits or Limits()
+    return _checked(cls(_read(source, cls.kind, limits, name), limits), strict)
+
+
+def class_of(kind: Kind) -> type[Document]:
+    """The class whose instances are documents of this kind."""
+    return _CLASSES[kind]
+
+
+def _read(source: Source, kind: Kind | None, limits: Limits, name: str | None) -> _core.Document:
     if isinstance(source, (str, os.PathLike)):
         return _core.read_path(source, kind, limits)
     return _core.read_bytes(_content(source), name or _name(source), kind, limits)

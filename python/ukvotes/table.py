@@ -3,11 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping, Reversible
 from operator import index
-from typing import Any, NamedTuple, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from ukvotes import _core
+from ukvotes.pickling import VERSION, Reduced, restored_table
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
 
 Row = TypeVar("Row", bound="tuple[Any, ...]", covariant=True)
 
@@ -26,25 +33,38 @@ class Column(NamedTuple):
     """votes, signatures, leaflets, percent, UTC, or empty."""
 
 
-class Table(Sequence[Row]):
+class Origin(NamedTuple):
+    """What holds a table, and under which name it gives it: what a pickled table is got from again."""
+
+    owner: object
+    attribute: str
+
+
+# No collections.abc.Sequence, though it has all of its methods: polars takes sequences apart row by row.
+class Table(Collection[Row], Reversible[Row]):
     """A table of a document. Each row is a named tuple; None stands where a cell could not be read.
 
     `table[0]` and `table[-1]` are rows, `table[10:20]` is a table (a view, nothing is copied), `table["remain"]` is
     the list of a column's values. A table keeps its document alive and never changes.
+
+    Whatever speaks Arrow takes a table as it is, by its columns: `polars.DataFrame(table)`, `pyarrow.table(table)`,
+    `pandas.DataFrame.from_arrow(table)`, `duckdb.sql("from table")`.
     """
 
-    __slots__ = ("_converters", "_held", "_make_row", "_rows")
+    __slots__ = ("_converters", "_held", "_make_row", "_origin", "_rows")
 
     def __init__(
         self,
         held: _core.Table,
         make_row: Callable[..., Row],
         converters: Mapping[str, Callable[[Any], Any]],
+        origin: Origin,
         rows: range | None = None,
     ) -> None:
         self._held = held
         self._make_row = make_row
         self._converters = converters
+        self._origin = origin
         self._rows = range(len(held)) if rows is None else rows
 
     @property
@@ -70,14 +90,35 @@ class Table(Sequence[Row]):
         if isinstance(key, str):
             return self._column(self._number(key), self._rows)
         if isinstance(key, slice):
-            return Table(self._held, self._make_row, self._converters, self._rows[key])
+            return self.restricted(self._rows[key])
         return self._row_at(index(key))
+
+    def restricted(self, rows: range) -> Table[Row]:
+        """The table of these rows of the whole table, numbered from 0. `table[10:20]` is how to ask for a part."""
+        return Table(self._held, self._make_row, self._converters, self._origin, rows)
+
+    def index(self, row: object, start: int = 0, stop: int = sys.maxsize) -> int:
+        """The number of the first row that equals `row`, from 0. Raises ValueError when none does."""
+        for number in range(*slice(start, stop).indices(len(self))):
+            if self[number] == row:
+                return number
+        raise ValueError(f"table {self.name} has no such row")
+
+    def count(self, row: object) -> int:
+        """How many rows equal `row`."""
+        return sum(other == row for other in self)
 
     def __iter__(self) -> Iterator[Row]:
         for start in range(0, len(self._rows), _CHUNK):
             rows = self._rows[start : start + _CHUNK]
             values = (self._column(number, rows) for number in range(len(self._held.columns())))
             yield from map(self._make_row, *values)
+
+    def __contains__(self, row: object) -> bool:
+        return any(other == row for other in self)
+
+    def __reversed__(self) -> Iterator[Row]:
+        return iter(self[::-1])
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
@@ -91,8 +132,61 @@ class Table(Sequence[Row]):
     def __hash__(self) -> int:
         return hash(tuple(self))
 
+    def __copy__(self) -> Table[Row]:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Table[Row]:
+        return self
+
+    def __reduce__(self) -> Reduced:
+        stored = (*self._origin, self._rows.start, self._rows.stop, self._rows.step)
+        return restored_table, (VERSION, *stored)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The columns as a new Arrow stream of one batch, in a PyCapsule named "arrow_array_stream".
+
+        Nothing is copied, except for a part whose rows do not follow one another; the stream keeps alive what it
+        shares. A requested schema is not heeded. Format: Apache Arrow, "The Arrow PyCapsule Interface".
+        """
+        return self._part().__arrow_c_stream__(requested_schema)
+
+    def __arrow_c_schema__(self) -> object:
+        """Names and types of the columns, in a PyCapsule; a field's metadata are its unit and its published name."""
+        return self._held.__arrow_c_schema__()
+
+    def to_arrow(self) -> pyarrow.Table:
+        """As a pyarrow.Table. Raises ImportError where pyarrow is not installed: pip install 'ukvotes[arrow]'"""
+        from ukvotes import frames
+
+        return frames.to_arrow(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """As a pandas.DataFrame: counts stay integers (Int64 in columns that lack some), texts that repeat are
+        categories, times are in UTC. Raises ImportError where pandas or pyarrow is not installed:
+        pip install 'ukvotes[pandas]'
+        """
+        from ukvotes import frames
+
+        return frames.to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """As a polars.DataFrame. Raises ImportError where polars is not installed: pip install 'ukvotes[polars]'"""
+        from ukvotes import frames
+
+        return frames.to_polars(self)
+
     def __repr__(self) -> str:
         return f"<Table {self.name}: {len(self)} rows of {', '.join(column.name for column in self.columns)}>"
+
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield self.name
+        yield "rows", len(self)
+        yield "columns", tuple(column.name for column in self.columns)
+
+    def _repr_html_(self) -> str:
+        from ukvotes import html
+
+        return html.table(self)
 
     def _row_at(self, place: int) -> Row:
         try:
@@ -116,3 +210,7 @@ class Table(Sequence[Row]):
         values = self._held.cells(number, rows)
         convert = self._converters.get(self.columns[number].name)
         return values if convert is None else [convert(value) for value in values]
+
+    def _part(self) -> _core.Table:
+        is_whole = self._rows == range(len(self._held))
+        return self._held if is_whole else _core.table_part(self._held, self._rows)

@@ -32,6 +32,7 @@ def test_standard_input(command: Command, data: Path) -> None:
     assert b"<stdin>:2:28" in command("check", "-", stdin=content).stdout
     assert command("repair", "-", "-o", "-", stdin=content).stdout.startswith(b"Region,Area,")
     assert b"City of Edinburgh" in command("show", "-", stdin=content).stdout
+    assert command("convert", "-", "-o", "-", "--to", "csv", stdin=content).stdout.startswith(b"region,area,remain,")
     assert command("check", "-").returncode == 3  # empty
 
 
@@ -39,7 +40,7 @@ def test_version_and_help(command: Command) -> None:
     assert command("--version").stdout.decode().split() == ["ukvotes", ukvotes.__version__]
     done = command("--help")
     assert done.returncode == 0
-    assert all(name in done.stdout for name in (b"check", b"repair", b"show", b"explain", b"rules"))
+    assert all(name in done.stdout for name in (b"check", b"repair", b"show", b"convert", b"explain", b"rules"))
 
 
 def test_no_colour_in_pipes(command: Command, data: Path) -> None:
@@ -74,6 +75,17 @@ def test_a_diff_on_a_terminal_shows_control_characters(data: Path, tmp_path: Pat
     seen = on_terminal("repair", "--diff", path)
     assert b"+South West,Bristol,141027" in seen
     assert b"City\\u{1B}[2J" in seen and b"\x1b[2J" not in seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_a_conversion_on_a_terminal_shows_control_characters(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.csv"
+    content = (data / "referendum-damaged.csv").read_bytes()
+    path.write_bytes(content.replace(b"City of Edinburgh", "City\x1b[2J\u202e of Edinburgh".encode()))
+    for format in ("csv", "json", "jsonl"):
+        seen = on_terminal("convert", path, "-o", "-", "--to", format)
+        assert b"of Edinburgh" in seen and b"Moray" in seen
+        assert b"\x1b" not in seen and "\u202e".encode() not in seen
 
 
 def on_terminal(*arguments: object, **environment: str) -> bytes:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Sequence
+from collections.abc import Collection, Reversible
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ import ukvotes as ukv
 def test_a_table_is_a_sequence(referendum: ukv.Referendum) -> None:
     areas = referendum.areas
     rows = list(areas)
-    assert isinstance(areas, Sequence)
+    assert isinstance(areas, Collection) and isinstance(areas, Reversible)
     assert len(rows) == len(areas) == 382
     assert areas[0] == rows[0] and areas[381] == areas[-1] == rows[-1] and areas[-382] == rows[0]
     assert list(reversed(areas)) == rows[::-1]

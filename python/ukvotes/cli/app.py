@@ -11,6 +11,7 @@ import typer
 
 import ukvotes
 from ukvotes.cli.check import check
+from ukvotes.cli.convert import convert
 from ukvotes.cli.explain import explain, rules
 from ukvotes.cli.repair import repair
 from ukvotes.cli.show import show
@@ -41,6 +42,7 @@ def _options(
 app.command()(check)
 app.command()(repair)
 app.command()(show)
+app.command()(convert)
 app.command()(explain)
 app.command()(rules)
 

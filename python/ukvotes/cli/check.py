@@ -11,7 +11,9 @@ import typer
 
 import ukvotes
 from ukvotes import Severity
-from ukvotes.cli.files import CLEAN, FINDINGS, UNREADABLE, try_load
+from ukvotes.cli.files import CLEAN, FINDINGS, UNREADABLE, attempt, complain
+from ukvotes.cli.github import commands, refusal
+from ukvotes.cli.sarif import sarif
 from ukvotes.cli.summary import document_json, recognised, tally
 from ukvotes.cli.terminal import console, has_colour
 
@@ -19,9 +21,12 @@ from ukvotes.cli.terminal import console, has_colour
 class Format(Enum):
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
 
 
 Loaded = list[tuple[str, ukvotes.Document]]
+Refused = list[tuple[str, str]]
 
 
 def check(
@@ -34,18 +39,32 @@ def check(
     Exit code 0 when nothing reaches --fail-on, 1 when something does, 3 when a file cannot be read or recognised (the
     others are checked all the same).
     """
-    tried = [(name, try_load(name)) for name in files]
-    loaded = [(name, document) for name, document in tried if document is not None]
+    loaded, refused = _read(files)
     if format is Format.JSON:
         _print_json(loaded)
+    elif format is Format.SARIF:
+        typer.echo(json.dumps(sarif(loaded, refused), indent=2))
+    elif format is Format.GITHUB:
+        _print_commands(loaded, refused)
     else:
         _print_text(loaded)
-    raise typer.Exit(_verdict(loaded, len(files), fail_on))
+    raise typer.Exit(UNREADABLE if refused else _verdict(loaded, fail_on))
 
 
-def _verdict(loaded: Loaded, asked: int, fail_on: Severity) -> int:
-    if len(loaded) < asked:
-        return UNREADABLE
+def _read(files: list[str]) -> tuple[Loaded, Refused]:
+    loaded: Loaded = []
+    refused: Refused = []
+    for name in files:
+        outcome = attempt(name)
+        if isinstance(outcome, str):
+            complain(outcome)
+            refused.append((name, outcome))
+        else:
+            loaded.append((name, outcome))
+    return loaded, refused
+
+
+def _verdict(loaded: Loaded, fail_on: Severity) -> int:
     return FINDINGS if any(document.findings.at_least(fail_on) for _, document in loaded) else CLEAN
 
 
@@ -60,5 +79,18 @@ def _print_text(loaded: Loaded) -> None:
         typer.echo(recognised(document) + "\n", color=colour)
         for finding in document.findings:
             typer.echo(finding.describe(colour) + "\n", color=colour)
+    _print_tally(loaded)
+
+
+def _print_commands(loaded: Loaded, refused: Refused) -> None:
+    for name, document in loaded:
+        for command in commands(name, document):
+            typer.echo(command)
+    for name, reason in refused:
+        typer.echo(refusal(name, reason))
+    _print_tally(loaded)
+
+
+def _print_tally(loaded: Loaded) -> None:
     if loaded:
         typer.echo(tally((finding for _, document in loaded for finding in document.findings), len(loaded)))

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Reading for commands: "-" is standard input, and what cannot be read is said on standard error."""
+"""Files for commands: "-" is standard input, and what cannot be read or written is said on standard error."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import typer
 
@@ -20,22 +22,42 @@ def load(name: str) -> ukvotes.Document:
     return ukvotes.read(name)
 
 
-def try_load(name: str) -> ukvotes.Document | None:
-    """None, with the reason on standard error, when the file cannot be read or recognised."""
+def attempt(name: str) -> ukvotes.Document | str:
+    """The document, or why there is none."""
     try:
         return load(name)
     except OSError as error:
-        complain(f"cannot read {name}: {error.strerror or error}")
+        return f"cannot read {name}: {error.strerror or error}"
     except ukvotes.UnrecognisedError as error:
-        complain(f"cannot recognise {name}: {error}")
-    return None
+        return f"cannot recognise {name}: {error}"
 
 
 def load_or_exit(name: str) -> ukvotes.Document:
-    document = try_load(name)
-    if document is None:
+    document = attempt(name)
+    if isinstance(document, str):
+        complain(document)
         raise typer.Exit(UNREADABLE)
     return document
+
+
+@contextmanager
+def or_exit(path: str) -> Iterator[None]:
+    """Leaves the command, with the reason said, when `path` cannot be written."""
+    try:
+        yield
+    except FileExistsError:
+        complain(f"{path} exists already and is left as it is")
+        raise typer.Exit(USAGE) from None
+    except OSError as error:
+        complain(f"cannot write {path}: {error.strerror or error}")
+        raise typer.Exit(UNREADABLE) from None
+
+
+def send(content: bytes) -> None:
+    """Bytes to standard output, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def complain(message: str) -> None:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import ukvotes
-from ukvotes.cli.files import CLEAN, FINDINGS, UNREADABLE, USAGE, complain, load_or_exit
+from ukvotes.cli.files import CLEAN, FINDINGS, load_or_exit, or_exit, send
 from ukvotes.cli.terminal import console, has_colour, printable
 
 
@@ -43,7 +43,7 @@ def repair(
     if diff:
         _print_diff(original, repaired.document)
     elif output == "-":
-        _send(bytes(repaired.document))
+        send(bytes(repaired.document))
     elif output is not None:
         _write(repaired.document, output, overwrite=False)
     elif repaired.repairs:
@@ -59,14 +59,8 @@ def _require_one(output: str | None, in_place: bool, diff: bool, file: str) -> N
 
 
 def _write(document: ukvotes.Document, path: str, *, overwrite: bool) -> None:
-    try:
+    with or_exit(path):
         document.write(path, overwrite=overwrite)
-    except FileExistsError:
-        complain(f"{path} exists already and is left as it is")
-        raise typer.Exit(USAGE) from None
-    except OSError as error:
-        complain(f"cannot write {path}: {error.strerror or error}")
-        raise typer.Exit(UNREADABLE) from None
 
 
 def _narrate(repaired: ukvotes.Repaired[ukvotes.Document], *, err: bool) -> None:
@@ -97,16 +91,10 @@ def _print_diff(before: ukvotes.Document, after: ukvotes.Document) -> None:
         text = patch.decode(errors="backslashreplace")
         typer.echo("\n".join(printable(line) for line in text.split("\n")), nl=False)
     else:
-        _send(patch)
+        send(patch)
 
 
 def _lines(document: ukvotes.Document) -> list[bytes]:
     """Lines with their line feeds; unlike `splitlines`, carriage returns end none, as in every patch."""
     *lines, last = bytes(document).split(b"\n")
     return [line + b"\n" for line in lines] + ([last] if last else [])
-
-
-def _send(content: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()

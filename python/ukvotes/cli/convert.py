@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""`ukvotes convert`"""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import Annotated, Any
+
+import typer
+
+import ukvotes
+from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, load_or_exit, or_exit, send
+from ukvotes.cli.summary import recognised
+from ukvotes.cli.terminal import printable
+from ukvotes.exports.formats import Format, format_of, write_table
+from ukvotes.exports.new_file import new_file
+
+
+def convert(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="OUT", help="A new file; - is standard output, for text formats.")
+    ],
+    table: Annotated[
+        str | None, typer.Option("--table", metavar="NAME", help="Which table, where the document has several.")
+    ] = None,
+    to: Annotated[Format | None, typer.Option(help="The format, where OUT's ending does not say it.")] = None,
+    faithful: Annotated[
+        bool,
+        typer.Option("--faithful", help="CSV with text exactly as it stands, even where a spreadsheet would run it."),
+    ] = False,
+) -> None:
+    """Writes a table of a document for other programs, its values as they stand.
+
+    In CSV, text that begins with = + - @ or a tab or line end gets a leading apostrophe, so that no spreadsheet takes
+    it for a formula; --faithful leaves it out.
+
+    Exit code 0 when the document has no errors, 1 when it has some (OUT is written all the same), 2 when OUT exists
+    already or the table or format is not there, 3 when a file cannot be read or written.
+    """
+    format = _format(output, to, faithful)
+    document = load_or_exit(file)
+    chosen = _table(document, table)
+    try:
+        if output == "-":
+            _print(document, chosen, format, faithful)
+        else:
+            with or_exit(output), new_file(output) as out:
+                write_table(document, chosen, format, out, faithful=faithful)
+    except ImportError:
+        complain(f"{format.value} is written by pyarrow, which is not there: pip install 'ukvotes[arrow]'")
+        raise typer.Exit(USAGE) from None
+    _narrate(document, chosen, output)
+    raise typer.Exit(FINDINGS if document.findings.errors else CLEAN)
+
+
+def _format(output: str, to: Format | None, faithful: bool) -> Format:
+    format = to or format_of(output)
+    if format is None:
+        names = ", ".join(known.value for known in Format)
+        raise typer.BadParameter(f"OUT's ending says no format; give --to, one of {names}")
+    if output == "-" and not format.is_text:
+        raise typer.BadParameter(f"{format.value} is no text and is not printed; give -o a file")
+    if faithful and format is not Format.CSV:
+        raise typer.BadParameter(f"--faithful is for csv; {format.value} is exact anyway")
+    return format
+
+
+def _table(document: ukvotes.Document, name: str | None) -> ukvotes.Table[Any]:
+    tables = document.tables
+    if name is None and len(tables) == 1:
+        [name] = tables
+    if name in tables:
+        return tables[name]
+    said = "give --table" if name is None else f"this document has no table {name!r}"
+    complain(f"{said}; it has {', '.join(tables)}")
+    raise typer.Exit(USAGE)
+
+
+def _print(document: ukvotes.Document, table: ukvotes.Table[Any], format: Format, faithful: bool) -> None:
+    text = io.BytesIO()
+    write_table(document, table, format, text, faithful=faithful)
+    if sys.stdout.isatty():
+        typer.echo("\n".join(printable(line) for line in text.getvalue().decode().split("\n")), nl=False)
+    else:
+        send(text.getvalue())
+
+
+def _narrate(document: ukvotes.Document, table: ukvotes.Table[Any], output: str) -> None:
+    if output != "-":
+        typer.echo(f"{len(table):,} rows of {table.name} -> {printable(output)}")
+    if document.findings.errors:
+        complain(f"{recognised(document)}\n{document.findings.summary}: the table holds the values as they stand")

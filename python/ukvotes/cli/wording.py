@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""Findings in the words of a report that other programs show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import ukvotes
+from ukvotes.cli.terminal import printable
+
+# Longer cells are cut: a report is no place for a field of 64 KiB.
+_LONGEST = 200
+
+
+def lines(finding: ukvotes.Finding) -> Iterator[str]:
+    """What is wrong, what stands there, the equation, the repair; a line each, without control characters."""
+    yield printable(f"{finding.message}.")
+    if finding.found:
+        yield f'Found "{_short(finding.found)}"{_expected(finding)}.'
+    if finding.equation:
+        yield printable(f"{finding.equation}.")
+    if finding.repair and finding.repair.edits:
+        yield f"Repair ({finding.repair.grade.value}): {changes(finding.repair)}."
+
+
+def changes(repair: ukvotes.Repair) -> str:
+    """ "Remain 228445 -> 141027; Leave 14102787418 -> 87418" """
+    return "; ".join(f"{printable(edit.field)} {_short(edit.before)} -> {_short(edit.after)}" for edit in repair.edits)
+
+
+def _expected(finding: ukvotes.Finding) -> str:
+    return f", expected {printable(finding.expected)}" if finding.expected else ""
+
+
+def _short(text: str) -> str:
+    return printable(text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "...")

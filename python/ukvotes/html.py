@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""What notebooks show of documents, tables and findings. All text is escaped, nothing is run and nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from ukvotes._core import Finding, Severity
+from ukvotes.document import Document
+from ukvotes.findings import Findings
+from ukvotes.html_facts import facts
+from ukvotes.html_findings import badges, cards, groups
+from ukvotes.html_style import STYLE
+from ukvotes.printing import counted, printable, shown
+from ukvotes.table import Column, Table
+
+_TABLE_ROWS = 20
+_FIRST_ROWS = 5
+_FINDINGS = 20
+_FIRST_FINDINGS = 3
+_NEVER_BROKEN = 40  # characters: shorter texts are on one line
+_LONGEST_CELL = 200  # characters: a cell of a damaged document can be a whole file
+
+
+def document(document: Document) -> str:
+    """What it is, badges of what was found, its totals, and the first rows of each table."""
+    title = " ".join([f"<strong>{type(document).__name__}</strong>", badges(document.findings), _source(document)])
+    parts = [f'<div class="ukv-title">{title}</div>', facts(document)]
+    if document.findings:
+        # What misleads is shown at once, notes are a click away.
+        opened = bool(document.findings.at_least(Severity.WARNING))
+        parts.append(_details(document.findings.summary, cards(document.findings, _FIRST_FINDINGS), opened))
+    for name, content in document.tables.items():
+        summary = f'<strong>{escape(name)}</strong> <span class="ukv-dim">{counted(len(content), "row")}</span>'
+        parts.append(_details(summary, _rows(content, _FIRST_ROWS, caption=""), True))
+    return _wrapped(parts)
+
+
+def table(table: Table[Any]) -> str:
+    """The first rows, with names and units of the columns."""
+    size = f"{counted(len(table), 'row')} \u00d7 {counted(len(table.columns), 'column')}"
+    caption = f'<caption><strong>{escape(table.name)}</strong> <span class="ukv-dim">{size}</span></caption>'
+    return _wrapped([_rows(table, _TABLE_ROWS, caption)])
+
+
+def findings(findings: Findings) -> str:
+    """By severity, the worst first; each with its line, the place marked."""
+    return _wrapped([groups(findings, _FINDINGS)])
+
+
+def finding(finding: Finding) -> str:
+    """One finding as among others."""
+    return _wrapped([cards(Findings((finding,)), 1)])
+
+
+def _wrapped(parts: Iterable[str]) -> str:
+    return f'<div class="ukv">{STYLE}{"".join(parts)}</div>'
+
+
+def _source(document: Document) -> str:
+    name = escape(printable(document.source_name))
+    return f'<span class="ukv-dim">{name} \u00b7 {escape(document.dialect)}</span>'
+
+
+def _details(summary: str, content: str, opened: bool) -> str:
+    return f"<details{' open' if opened else ''}><summary>{summary}</summary>{content}</details>"
+
+
+def _rows(table: Table[Any], most: int, caption: str) -> str:
+    first = list(table[:most])
+    numeric = [_is_numeric(column, [row[place] for row in first]) for place, column in enumerate(table.columns)]
+    head = "".join(map(_heading, table.columns, numeric))
+    body = "".join(_row(number, row, numeric) for number, row in enumerate(first))
+    left_out = len(table) - len(first)
+    more = f'<div class="ukv-more">\u2026 and {left_out:,} more</div>' if left_out else ""
+    head = f'<thead><tr><th class="ukv-index"></th>{head}</tr></thead>'
+    content = f'<table class="ukv-table">{caption}{head}<tbody>{body}</tbody></table>'
+    return f'<div class="ukv-scroll">{content}</div>{more}'
+
+
+def _is_numeric(column: Column, values: Sequence[object]) -> bool:
+    """Also a column of counts all of which are missing."""
+    there = [value for value in values if value is not None]
+    return all(isinstance(value, (int, float)) for value in there) and bool(there or column.unit)
+
+
+def _heading(column: Column, is_number: bool) -> str:
+    has_unit = column.unit not in ("", column.name)
+    unit = f'<span class="ukv-unit">{escape(column.unit)}</span>' if has_unit else ""
+    published = escape(column.published, quote=True)
+    return f'<th scope="col" title="{published}"{_aligned(is_number)}>{escape(column.name)}{unit}</th>'
+
+
+def _row(number: int, row: Sequence[Any], numeric: Sequence[bool]) -> str:
+    cells = "".join(_cell(value, right) for value, right in zip(row, numeric, strict=True))
+    return f'<tr><th scope="row" class="ukv-index">{number}</th>{cells}</tr>'
+
+
+def _aligned(is_number: bool) -> str:
+    return ' class="ukv-number"' if is_number else ""
+
+
+def _cell(value: object, is_number: bool) -> str:
+    if isinstance(value, str) and len(value) > _LONGEST_CELL:
+        value = value[: _LONGEST_CELL - 1] + "\u2026"
+    words = shown(value)
+    look = "ukv-number" if is_number else "ukv-short" if len(words) <= _NEVER_BROKEN else "ukv-long"
+    content = '<span class="ukv-dim" title="no value">\u2013</span>' if value is None else escape(words)
+    return f'<td class="{look}">{content}</td>'

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Findings for notebooks: by severity, each with the line it is about and what arithmetic says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from ukvotes._core import Edit, Finding, Repair, Severity
+from ukvotes.findings import Findings
+from ukvotes.printing import counted, printable
+
+_WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+def badges(findings: Findings) -> str:
+    """How many of each severity, or that there are none."""
+    counts = {severity: sum(finding.severity is severity for finding in findings) for severity in _WORST_FIRST}
+    said = [_badge(severity, counted(number, severity.value)) for severity, number in counts.items() if number]
+    return " ".join(said) or _badge("clean", "no findings")
+
+
+def groups(findings: Findings, most: int) -> str:
+    """The worst `most` findings under a badge for each severity, and how many are left out."""
+    ranked = _ranked(findings)
+    said = []
+    for severity in _WORST_FIRST:
+        number = sum(finding.severity is severity for finding in ranked)
+        shown = "".join(_card(finding) for finding in ranked[:most] if finding.severity is severity)
+        if number:
+            said.append(f'<div class="ukv-group">{_badge(severity, counted(number, severity.value))}{shown}</div>')
+    return ("".join(said) or _badge("clean", "no findings")) + _left_out(ranked, most)
+
+
+def cards(findings: Findings, most: int) -> str:
+    """The same without badges."""
+    ranked = _ranked(findings)
+    return f'<div class="ukv-group">{"".join(map(_card, ranked[:most]))}</div>{_left_out(ranked, most)}'
+
+
+def _ranked(findings: Findings) -> list[Finding]:
+    return [finding for severity in _WORST_FIRST for finding in findings if finding.severity is severity]
+
+
+def _left_out(ranked: list[Finding], most: int) -> str:
+    return f'<div class="ukv-more">\u2026 and {len(ranked) - most:,} more</div>' if len(ranked) > most else ""
+
+
+def _badge(look: str, words: str) -> str:
+    return f'<span class="ukv-badge ukv-{look}">{escape(words)}</span>'
+
+
+def _card(finding: Finding) -> str:
+    what = (
+        f"<div>{finding.severity} <code>{escape(finding.code)}</code> <strong>{escape(finding.name)}</strong>: "
+        f"{_text(finding.message)}</div>"
+    )
+    place = f'<div class="ukv-dim">{_text(_place(finding))}</div>'
+    why = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in _why(finding))
+    reasons = f'<dl class="ukv-why">{why}</dl>' if why else ""
+    return f'<div class="ukv-finding ukv-is-{finding.severity}">{what}{place}{_excerpt(finding)}{reasons}</div>'
+
+
+def _place(finding: Finding) -> str:
+    said = [f"{finding.source_name}:{finding.line}:{finding.column}"]
+    if finding.table:
+        said.append(finding.table)
+    if finding.row:
+        said.append(f"row {finding.row:,}")
+    if finding.field:
+        said.append(finding.field)
+    return " \u00b7 ".join(said)
+
+
+def _excerpt(finding: Finding) -> str:
+    """The line with the place marked. Blanks before the text of a line are left out."""
+    start = max(finding.caret - 1, 0)
+    before, marked = finding.excerpt[:start].lstrip(" "), finding.excerpt[start : start + finding.width]
+    after = finding.excerpt[start + finding.width :]
+    line = f'<span class="ukv-line">{finding.line}</span>'
+    return f'<pre class="ukv-excerpt">{line}{_text(before)}<mark>{_text(marked)}</mark>{_text(after)}</pre>'
+
+
+def _why(finding: Finding) -> Iterator[tuple[str, str]]:
+    if finding.expected:
+        yield "expected", _text(finding.expected)
+    if finding.equation:
+        yield "because", _text(finding.equation)
+    if finding.repair:
+        yield from _repair(finding.repair)
+
+
+def _repair(repair: Repair) -> Iterator[tuple[str, str]]:
+    for equation in repair.equations:
+        yield "proof", _text(equation)
+    if repair.edits:
+        yield f"repair, {repair.grade}", "".join(map(_change, repair.edits))
+    for alternative in repair.alternatives:
+        yield "possible", _text(alternative)
+    if repair.remark:
+        yield "remark", _text(repair.remark)
+
+
+def _change(edit: Edit) -> str:
+    field = f'<span class="ukv-dim">{_text(edit.field)}</span>'
+    return f'<span class="ukv-edit">{field} {_text(edit.before)} \u2192 {_text(edit.after)}</span> '
+
+
+def _text(words: str) -> str:
+    return escape(printable(words))

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Values as people read them. Text from documents is never sent raw to what shows it."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+
+# Control, format (bidirectional marks among them), surrogate, line and paragraph separators.
+_NEVER_RAW = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def printable(text: str) -> str:
+    """The text with control and formatting characters as `\\u{...}`: they could reorder or hide what is around them."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(f"\\u{{{ord(c):X}}}" if unicodedata.category(c) in _NEVER_RAW else c for c in text)
+
+
+def shown(value: object) -> str:
+    """A count with thousands separators, a share with two decimals, a time in UTC, printable text, a dash for None."""
+    if value is None:
+        return "\u2013"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, datetime.datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
+    return printable(str(value))
+
+
+def counted(number: int, thing: str) -> str:
+    """ "1 row", "1,234 rows" """
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
