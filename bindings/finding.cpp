@@ -16,7 +16,8 @@ py::object row_of(const Finding& finding) { return finding.row == 0 ? py::object
 
 /// How many characters `text` makes of the first `count` characters of `line`, where a byte that is no UTF-8 is one.
 std::size_t characters_of(const std::string& line, std::size_t count) {
-  const auto raw = py::reinterpret_steal<py::str>(PyUnicode_DecodeUTF8(line.data(), static_cast<py::ssize_t>(line.size()), "surrogateescape"));
+  const auto raw =
+      py::reinterpret_steal<py::str>(PyUnicode_DecodeUTF8(line.data(), static_cast<py::ssize_t>(line.size()), "surrogateescape"));
   if (!raw) throw py::error_already_set();
   const py::object first = raw[py::slice(0, static_cast<py::ssize_t>(count), 1)];
   const std::string bytes = py::cast<std::string>(first.attr("encode")("utf-8", "surrogateescape"));
@@ -94,11 +95,8 @@ void bind_place(py::class_<NamedFinding>& type) {
       .def_property_readonly(
           "excerpt", [](const NamedFinding& self) { return text(self.finding.excerpt); },
           "The line, shortened around the place where it is long.")
-      .def_property_readonly(
-          "caret", &caret_of,
-          "Where in the excerpt the place begins, in characters from 1.")
-      .def_property_readonly(
-          "width", &width_of, "How many characters of the excerpt it covers.")
+      .def_property_readonly("caret", &caret_of, "Where in the excerpt the place begins, in characters from 1.")
+      .def_property_readonly("width", &width_of, "How many characters of the excerpt it covers.")
       .def_property_readonly(
           "source_name", [](const NamedFinding& self) { return text(self.source_name); }, "What the document is called.");
 }

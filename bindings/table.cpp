@@ -58,10 +58,9 @@ py::capsule arrow_capsule(std::unique_ptr<Structure> structure, const char* name
   return capsule;
 }
 
-py::capsule arrow_stream(const TableView& table, std::size_t first, std::size_t rows) {
-  if (first > table.rows || rows > table.rows - first) throw py::index_error("no such rows");
+py::capsule arrow_stream(const TableView& table, const py::object& /* requested_schema */) {
   auto stream = std::make_unique<ArrowArrayStream>();
-  export_arrow(sliced(table.arrow, first, rows), stream.get());
+  export_arrow(table.arrow, stream.get());
   return arrow_capsule(std::move(stream), "arrow_array_stream");
 }
 
@@ -80,10 +79,8 @@ void bind_table(py::module_& module) {
       .def("columns", &column_infos, "(name, published name, unit) of each column.")
       .def("cells", &cells, py::arg("column"), py::arg("rows"), "The cells of a column, for these rows.")
       .def("row", &row_at, py::arg("row"))
-      .def("arrow_stream", &arrow_stream, py::arg("first"), py::arg("rows"), "A new Arrow stream of these rows, as a capsule.")
-      .def(
-          "__arrow_c_stream__", [](const TableView& self, const py::object&) { return arrow_stream(self, 0, self.rows); }, py::arg("requested_schema") = py::none(),
-          "A new Arrow stream of the table. Nothing is copied. A requested schema is a wish that the interface lets producers ignore.")
+      .def("__arrow_c_stream__", &arrow_stream, py::arg("requested_schema") = py::none(),
+           "A new Arrow stream of the table. Nothing is copied. A requested schema is a wish that the interface lets producers ignore.")
       .def("__arrow_c_schema__", &arrow_schema, "The Arrow schema of the table, as a capsule.");
 }
 

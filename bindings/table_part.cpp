@@ -92,8 +92,9 @@ TableView table_part(const TableView& table, const py::object& range) {
   if (!rows.within(table.rows)) throw py::index_error("no such rows");
   TableView part{table.owner, table.name, static_cast<std::size_t>(rows.count), {}, {}};
   for (const ColumnView& column : table.columns) {
-    part.columns.push_back(
-        {column.info, [rows, cell = column.cell](std::size_t row) { return cell(static_cast<std::size_t>(rows[static_cast<std::int64_t>(row)])); }});
+    part.columns.push_back({column.info, [rows, cell = column.cell](std::size_t row) {
+                              return cell(static_cast<std::size_t>(rows[static_cast<std::int64_t>(row)]));
+                            }});
   }
   if (rows.step == 1) {
     part.arrow = sliced(table.arrow, static_cast<std::size_t>(rows.first), part.rows);

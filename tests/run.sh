@@ -27,7 +27,7 @@ bindings_with_warnings() {
 package_without_boost() {
   python3 -m venv --clear build/venv-without-boost
   build/venv-without-boost/bin/python -m pip install --disable-pip-version-check -v \
-    -C cmake.define.CMAKE_DISABLE_FIND_PACKAGE_Boost=ON .
+    --config-settings=cmake.define.CMAKE_DISABLE_FIND_PACKAGE_Boost=ON .
   grep 'Boost .* headers found in .*boost_headers' "$(log_of "$1")"
   (cd build && venv-without-boost/bin/ukvotes rules && venv-without-boost/bin/python -c 'import ukvotes; print(ukvotes.__version__)')
 }

@@ -13,16 +13,20 @@ if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache;
 
 # stage NAME COMMAND...: runs the command quietly, with one line for its name and seconds; shows its log if it fails.
 stage() {
-  local name=$1 begin=$SECONDS
+  local name=$1 begin=$SECONDS status
   shift
   printf '%-34s' "$name"
   mkdir -p "$LOGS"
-  local log="$LOGS/${name//[^A-Za-z0-9+]/-}.log"
-  if "$@" >"$log" 2>&1 </dev/null; then
+  # Not as the condition of an `if`: there bash would go on after a command that failed inside the stage.
+  set +e
+  (set -e && "$@") >"$(log_of "$name")" 2>&1 </dev/null
+  status=$?
+  set -e
+  if [ $status = 0 ]; then
     printf '%4d s\n' $((SECONDS - begin))
   else
-    printf 'FAILED after %d s, from %s:\n' $((SECONDS - begin)) "$log"
-    tail -n 200 "$log"
+    printf 'FAILED after %d s, from %s:\n' $((SECONDS - begin)) "$(log_of "$name")"
+    tail -n 200 "$(log_of "$name")"
     exit 1
   fi
 }
@@ -106,8 +110,8 @@ install_package() {
   content=$(content_of_package)
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$content" ]; then return 0; fi
   rm -f "$stamp"
-  make_venv 'scikit-build-core>=0.11' 'pybind11>=3.0.4'
+  make_venv 'pip>=23.1' 'scikit-build-core>=0.11' 'pybind11>=3.0.4'
   CMAKE_BUILD_PARALLEL_LEVEL=$JOBS in_venv python -m pip install -q --disable-pip-version-check --no-build-isolation \
-    -C build-dir=build/python .
+    --config-settings=build-dir=build/python .
   echo "$content" >"$stamp"
 }

@@ -69,7 +69,9 @@ struct Stored<Percent> {
     const double hundredths = std::bit_cast<double>(bits) * 100.0;
     return Percent::from_hundredths(static_cast<std::int64_t>(hundredths < 0 ? hundredths - 0.5 : hundredths + 0.5));
   }
-  static constexpr std::int64_t store(Percent percent) { return std::bit_cast<std::int64_t>(static_cast<double>(percent.hundredths()) / 100.0); }
+  static constexpr std::int64_t store(Percent percent) {
+    return std::bit_cast<std::int64_t>(static_cast<double>(percent.hundredths()) / 100.0);
+  }
 };
 template <>
 struct Stored<Timestamp> {

@@ -13,19 +13,30 @@
 namespace ukvotes {
 
 namespace unit {
-struct Votes { static constexpr std::string_view name = "votes"; };
-struct Electors { static constexpr std::string_view name = "electors"; };
-struct Ballots { static constexpr std::string_view name = "ballots"; };
-struct Signatures { static constexpr std::string_view name = "signatures"; };
-struct Leaflets { static constexpr std::string_view name = "leaflets"; };
-struct Seats { static constexpr std::string_view name = "seats"; };
+struct Votes {
+  static constexpr std::string_view name = "votes";
+};
+struct Electors {
+  static constexpr std::string_view name = "electors";
+};
+struct Ballots {
+  static constexpr std::string_view name = "ballots";
+};
+struct Signatures {
+  static constexpr std::string_view name = "signatures";
+};
+struct Leaflets {
+  static constexpr std::string_view name = "leaflets";
+};
+struct Seats {
+  static constexpr std::string_view name = "seats";
+};
 }  // namespace unit
 
 /// An integer that may stand for a count: `bool` and the character types may not.
 template <class T>
-concept CountRepresentation = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> &&
-                              !std::same_as<T, wchar_t> && !std::same_as<T, char8_t> &&
-                              !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
+concept CountRepresentation = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
+                              !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
 
 /// A number of votes, electors, signatures, ... held in 64 bits with a sign.
 ///

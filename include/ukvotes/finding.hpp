@@ -32,10 +32,14 @@ enum class Grade {
 
 constexpr std::string_view name_of(Grade grade) {
   switch (grade) {
-    case Grade::none: return "none";
-    case Grade::ambiguous: return "ambiguous";
-    case Grade::unique: return "unique";
-    case Grade::proven: return "proven";
+    case Grade::none:
+      return "none";
+    case Grade::ambiguous:
+      return "ambiguous";
+    case Grade::unique:
+      return "unique";
+    case Grade::proven:
+      return "proven";
   }
   return "unknown";
 }
@@ -72,16 +76,16 @@ struct Finding {
   const Rule* rule = nullptr;
   std::string message;
   Position position;
-  std::string table;         ///< "areas", "countries", ...; empty where the place is in no table
-  std::size_t row = 0;       ///< counts from 1; 0 where the place is in no row
-  std::string field;         ///< the column as the document heads it
-  std::string found;         ///< the text that stands there
+  std::string table;    ///< "areas", "countries", ...; empty where the place is in no table
+  std::size_t row = 0;  ///< counts from 1; 0 where the place is in no row
+  std::string field;    ///< the column as the document heads it
+  std::string found;    ///< the text that stands there
   std::string expected;
-  std::string equation;      ///< the identity with its numbers
+  std::string equation;  ///< the identity with its numbers
   std::optional<Repair> repair;
-  std::string excerpt;       ///< the line, shortened around the place where it is long
-  std::size_t caret = 1;     ///< where in the excerpt the place begins, in characters from 1
-  std::size_t width = 1;     ///< how many characters of it to mark
+  std::string excerpt;    ///< the line, shortened around the place where it is long
+  std::size_t caret = 1;  ///< where in the excerpt the place begins, in characters from 1
+  std::size_t width = 1;  ///< how many characters of it to mark
 
   [[nodiscard]] Severity severity() const { return rule->severity; }
   [[nodiscard]] std::string_view code() const { return rule->code; }

@@ -13,10 +13,14 @@ inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing, 
 
 constexpr std::string_view name_of(Kind kind) {
   switch (kind) {
-    case Kind::referendum: return "referendum";
-    case Kind::petition_listing: return "petition-listing";
-    case Kind::petition_report: return "petition-report";
-    case Kind::party_tally: return "party-tally";
+    case Kind::referendum:
+      return "referendum";
+    case Kind::petition_listing:
+      return "petition-listing";
+    case Kind::petition_report:
+      return "petition-report";
+    case Kind::party_tally:
+      return "party-tally";
   }
   return "unknown";
 }
@@ -33,13 +37,20 @@ enum class Dialect {
 
 constexpr std::string_view name_of(Dialect dialect) {
   switch (dialect) {
-    case Dialect::difference_csv: return "difference-csv";
-    case Dialect::totals_at_end: return "totals-at-end";
-    case Dialect::totals_between: return "totals-between";
-    case Dialect::slash_n_heading: return "slash-n-heading";
-    case Dialect::constituencies_heading: return "constituencies-heading";
-    case Dialect::markdown_report: return "markdown-report";
-    case Dialect::pipe_cells: return "pipe-cells";
+    case Dialect::difference_csv:
+      return "difference-csv";
+    case Dialect::totals_at_end:
+      return "totals-at-end";
+    case Dialect::totals_between:
+      return "totals-between";
+    case Dialect::slash_n_heading:
+      return "slash-n-heading";
+    case Dialect::constituencies_heading:
+      return "constituencies-heading";
+    case Dialect::markdown_report:
+      return "markdown-report";
+    case Dialect::pipe_cells:
+      return "pipe-cells";
   }
   return "unknown";
 }

@@ -98,7 +98,7 @@ class CountrySignatures : public RankedRow {
 
 /// Signatures by constituency, with its member; shares are of the signatures of the United Kingdom.
 struct ConstituencyTable : RankedSignatures, Rows<ConstituencyTable, ConstituencySignatures> {
-  TextColumn mp;  ///< "None" for a vacant seat, as published
+  TextColumn mp;  ///< null for a vacant seat, published as "None"
 
   static constexpr std::string_view name = "constituencies";
   using RankedSignatures::size;
@@ -119,10 +119,7 @@ class ConstituencySignatures : public RankedRow {
  public:
   ConstituencySignatures(const ConstituencyTable& table, std::size_t row) : RankedRow(table, row), table_(&table), row_(row) {}
   /// The member of Parliament; empty for a vacant seat (published as "None").
-  [[nodiscard]] std::optional<std::string_view> mp() const {
-    const auto text = table_->mp.get(row_);
-    return text == "None" ? std::nullopt : text;
-  }
+  [[nodiscard]] std::optional<std::string_view> mp() const { return table_->mp.get(row_); }
 
  private:
   const ConstituencyTable* table_;

@@ -49,7 +49,8 @@ struct Recognition {
 /// No kind of document fits. The message says which were ruled out, and where.
 class UnrecognisedError : public std::runtime_error {
  public:
-  UnrecognisedError(const std::string& message, Recognition recognition) : std::runtime_error(message), recognition_(std::move(recognition)) {}
+  UnrecognisedError(const std::string& message, Recognition recognition)
+      : std::runtime_error(message), recognition_(std::move(recognition)) {}
   [[nodiscard]] const Recognition& recognition() const { return recognition_; }
 
  private:

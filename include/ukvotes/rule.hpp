@@ -14,17 +14,20 @@ enum class Severity { note, warning, error };
 
 constexpr std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "unknown";
 }
 
 /// One identity (an equation that a document must satisfy) or one rule of a format.
 struct Rule {
-  std::string_view code;         ///< "UKV-R104": stable, never used again for something else
-  std::string_view name;         ///< "glued-counts": kebab case; different kinds may use one name for their own rule
+  std::string_view code;  ///< "UKV-R104": stable, never used again for something else
+  std::string_view name;  ///< "glued-counts": kebab case; different kinds may use one name for their own rule
   Severity severity;
   std::optional<Kind> kind;      ///< empty: holds for every document
   std::string_view statement;    ///< the equation or the rule, in one line

@@ -47,7 +47,7 @@ constexpr int compare_with_tie(std::int64_t part, std::int64_t whole, std::int64
   const auto bits = std::bit_cast<std::uint64_t>(nearest);
   const auto mantissa = static_cast<wide>((bits & ((1ULL << 52) - 1)) | (1ULL << 52));
   const int exponent = static_cast<int>(bits >> 52) - 1075;  // nearest == mantissa * 2^exponent
-  if (exponent >= 0 || exponent < -62) return 0;              // beyond these an exact tie cannot be off by rounding
+  if (exponent >= 0 || exponent < -62) return 0;             // beyond these an exact tie cannot be off by rounding
   const wide left = mantissa * 200;
   const wide right = static_cast<wide>(halves) << -exponent;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -62,7 +62,9 @@ class Rows {
     friend iterator operator+(iterator it, difference_type n) { return it += n; }
     friend iterator operator+(difference_type n, iterator it) { return it += n; }
     friend iterator operator-(iterator it, difference_type n) { return it -= n; }
-    friend difference_type operator-(iterator a, iterator b) { return static_cast<difference_type>(a.row_) - static_cast<difference_type>(b.row_); }
+    friend difference_type operator-(iterator a, iterator b) {
+      return static_cast<difference_type>(a.row_) - static_cast<difference_type>(b.row_);
+    }
     friend bool operator==(iterator a, iterator b) { return a.row_ == b.row_; }
     friend auto operator<=>(iterator a, iterator b) { return a.row_ <=> b.row_; }
 

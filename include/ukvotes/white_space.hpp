@@ -40,6 +40,8 @@ inline std::string_view trimmed(std::string_view text) {
   }
 }
 
-inline bool is_blank(std::string_view text) { return skip_white_space(text.data(), text.data() + text.size()) == text.data() + text.size(); }
+inline bool is_blank(std::string_view text) {
+  return skip_white_space(text.data(), text.data() + text.size()) == text.data() + text.size();
+}
 
 }  // namespace ukvotes

@@ -61,7 +61,8 @@ std::vector<Finding> Collector::take() {
   sort_by_place(findings_);
   if (surplus_count_ != 0) {
     limits_.findings = findings_.size() + 1;
-    Finding& last = add(rule::too_many_findings, {text_.size(), text_.size(), {}, 0, {}}, "there are more findings than the limit lets through");
+    Finding& last =
+        add(rule::too_many_findings, {text_.size(), text_.size(), {}, 0, {}}, "there are more findings than the limit lets through");
     last.found = std::to_string(findings_.size() - 1 + surplus_count_) + " findings";
     last.expected = "at most " + std::to_string(findings_.size() - 1);
   }
@@ -69,7 +70,8 @@ std::vector<Finding> Collector::take() {
 }
 
 void sort_by_place(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.position.byte_begin < b.position.byte_begin; });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.position.byte_begin < b.position.byte_begin; });
 }
 
 }  // namespace ukvotes::findings

@@ -21,9 +21,12 @@ struct Paint {
 
 const char* colour_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "1;31";
-    case Severity::warning: return "1;33";
-    case Severity::note: return "1;36";
+    case Severity::error:
+      return "1;31";
+    case Severity::warning:
+      return "1;33";
+    case Severity::note:
+      return "1;36";
   }
   return "0";
 }
@@ -43,7 +46,8 @@ std::string excerpt_lines(const Finding& finding, const Paint& paint) {
   std::string_view rest = finding.excerpt;
   const auto take = [&](std::size_t characters) {
     std::size_t bytes = 0;
-    for (; characters != 0 && bytes < rest.size(); --characters) bytes += std::max<std::size_t>(1, text::character_length(rest.substr(bytes)));
+    for (; characters != 0 && bytes < rest.size(); --characters)
+      bytes += std::max<std::size_t>(1, text::character_length(rest.substr(bytes)));
     const std::string_view taken = rest.substr(0, bytes);
     rest.remove_prefix(taken.size());
     return taken;
@@ -68,7 +72,8 @@ std::string edit_list(const Repair& repair) {
 std::string repair_lines(const Repair& repair, const Paint& paint) {
   std::string lines;
   const bool changes = repair.grade == Grade::proven || repair.grade == Grade::unique;
-  for (const std::string& equation : repair.equations) lines += std::string("   = ") + (changes ? "proof: " : "tried: ") + escaped(equation) + "\n";
+  for (const std::string& equation : repair.equations)
+    lines += std::string("   = ") + (changes ? "proof: " : "tried: ") + escaped(equation) + "\n";
   if (changes) {
     lines += "   = " + paint("1;32", "repair (" + std::string(name_of(repair.grade)) + ")") + ": " + edit_list(repair) + "\n";
   } else if (repair.grade == Grade::ambiguous) {
@@ -78,7 +83,8 @@ std::string repair_lines(const Repair& repair, const Paint& paint) {
       lines += "   =   and " + std::to_string(repair.candidates - repair.alternatives.size()) + " more\n";
     }
   }
-  if (repair.grade == Grade::none && repair.tried != 0) lines += "   = no repair: of " + std::to_string(repair.tried) + " changes tried none fits\n";
+  if (repair.grade == Grade::none && repair.tried != 0)
+    lines += "   = no repair: of " + std::to_string(repair.tried) + " changes tried none fits\n";
   if (!repair.remark.empty()) lines += "   = " + escaped(repair.remark) + "\n";
   return lines;
 }
@@ -87,11 +93,13 @@ std::string repair_lines(const Repair& repair, const Paint& paint) {
 
 std::string describe(const Finding& finding, std::string_view source_name, bool colour) {
   const Paint paint{colour};
-  std::string out = paint(colour_of(finding.severity()), std::string(name_of(finding.severity())) + "[" + std::string(finding.code()) + "]") + " " +
-                    std::string(finding.name()) + ": " + escaped(finding.message) + "\n";
+  std::string out =
+      paint(colour_of(finding.severity()), std::string(name_of(finding.severity())) + "[" + std::string(finding.code()) + "]") + " " +
+      std::string(finding.name()) + ": " + escaped(finding.message) + "\n";
   out += place_line(finding, source_name);
   out += excerpt_lines(finding, paint);
-  if (!finding.equation.empty()) out += std::string("   = ") + (finding.severity() == Severity::error ? "identity: " : "") + escaped(finding.equation) + "\n";
+  if (!finding.equation.empty())
+    out += std::string("   = ") + (finding.severity() == Severity::error ? "identity: " : "") + escaped(finding.equation) + "\n";
   if (finding.repair) out += repair_lines(*finding.repair, paint);
   return out;
 }

@@ -24,8 +24,8 @@ void report_long_field(Collector& collector, const Place& place) {
 }
 
 void report_row_limit(Collector& collector, std::string_view table, std::size_t byte) {
-  collector.add(rule::too_many_rows, {byte, byte, table, 0, {}}, "the table has more rows than the limit, and is read only up to it").expected =
-      "at most " + std::to_string(collector.limits().rows) + " rows";
+  collector.add(rule::too_many_rows, {byte, byte, table, 0, {}}, "the table has more rows than the limit, and is read only up to it")
+      .expected = "at most " + std::to_string(collector.limits().rows) + " rows";
 }
 
 }  // namespace ukvotes::findings

@@ -13,7 +13,9 @@ Document<PartyTally> read_party_tally(Source source, const ReadOptions& options)
   return read_steps::read_with<PartyTally>(std::move(source), options, tally::parse, tally::reconcile);
 }
 
-Document<PartyTally> read_party_tally(std::string_view text, const ReadOptions& options) { return read_party_tally(Source::copy(text), options); }
+Document<PartyTally> read_party_tally(std::string_view text, const ReadOptions& options) {
+  return read_party_tally(Source::copy(text), options);
+}
 
 std::vector<Finding> reconcile(const Document<PartyTally>& document) { return read_steps::reconcile_with(document, tally::reconcile); }
 

@@ -33,11 +33,15 @@ struct Cell {
 class Reader {
  public:
   Reader(const read_steps::Body& body, findings::Collector& collector)
-      : text_(body.text), collector_(collector), cell_text_(body.is_utf8), longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+      : text_(body.text),
+        collector_(collector),
+        cell_text_(body.is_utf8),
+        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
 
   PartyTable read(std::string_view rest) {
-    scan::for_each_block(rest, scan::pipe_structure, whole_rows,
-                         [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    scan::for_each_block(
+        rest, scan::pipe_structure, whole_rows,
+        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
     table_.party.finish();
     table_.leaflets.finish();
     table_.places.begin.shrink();
@@ -70,7 +74,8 @@ class Reader {
   bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
     const grammar::Cursor begin = cursor;
     grammar::PartyRecord record;
-    if (grammar::parse_record(cursor, last, grammar::party_record, record) && static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_) {
+    if (grammar::parse_record(cursor, last, grammar::party_record, record) &&
+        static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_) {
       table_.party.append_in_room(cell_text_.of(record.name));
       table_.leaflets.append_in_room(record.leaflets);
       table_.places.begin.append_in_room(static_cast<std::uint32_t>(offset(begin)));
@@ -83,7 +88,8 @@ class Reader {
   /// Text that no pipe opens: a pipe is missing before it, and a row may begin with it all the same.
   void read_unopened(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
     const Cell cell = cell_between(begin, offset(cursor));
-    collector_.add(rule::malformed_row, {cell.begin, cell.end, PartyTable::name, table_.size() + 1, {}}, "no \"|\" opens the cell").expected = std::string(row_shape);
+    collector_.add(rule::malformed_row, {cell.begin, cell.end, PartyTable::name, table_.size() + 1, {}}, "no \"|\" opens the cell")
+        .expected = std::string(row_shape);
     read_cells(cell, cursor, last);
   }
 
@@ -95,7 +101,8 @@ class Reader {
     const Cell cell = cell_between(cell_begin, offset(cursor));
     if (cell.begin < cell.end) return read_cells(cell, cursor, last);
     if (cursor == last && is_at_end(cursor)) return report_cut(begin);
-    collector_.add(rule::malformed_row, {begin, begin + 1, PartyTable::name, table_.size() + 1, {}}, "the cell for the party is empty").expected = std::string(row_shape);
+    collector_.add(rule::malformed_row, {begin, begin + 1, PartyTable::name, table_.size() + 1, {}}, "the cell for the party is empty")
+        .expected = std::string(row_shape);
   }
 
   /// A row from its name on, with the cursor on the pipe behind the name or at the end.
@@ -142,7 +149,8 @@ class Reader {
   }
 
   void report_cut(std::size_t begin) {
-    collector_.add(rule::truncated, {begin, text_.size(), PartyTable::name, 0, {}}, "the document ends within a row").expected = std::string(row_shape);
+    collector_.add(rule::truncated, {begin, text_.size(), PartyTable::name, 0, {}}, "the document ends within a row").expected =
+        std::string(row_shape);
   }
 
   [[nodiscard]] bool is_at_end(const grammar::Cursor& cursor) const { return offset(cursor) == text_.size(); }
@@ -151,8 +159,12 @@ class Reader {
     const auto at = static_cast<std::size_t>(inner.data() - text_.data());
     return {at, at + inner.size()};
   }
-  [[nodiscard]] findings::Place place(const Cell& cell, std::string_view field) const { return {cell.begin, cell.end, PartyTable::name, table_.size() + 1, field}; }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
+  [[nodiscard]] findings::Place place(const Cell& cell, std::string_view field) const {
+    return {cell.begin, cell.end, PartyTable::name, table_.size() + 1, field};
+  }
+  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::size_t>(cursor.address() - text_.data());
+  }
 
   std::string_view text_;
   findings::Collector& collector_;
@@ -166,7 +178,8 @@ class Reader {
 read_steps::Parsed<PartyTally> parse(const read_steps::Body& body, findings::Collector& collector) {
   PartyTally tally(Reader(body, collector).read(body.rest()));
   if (tally.parties().empty() && collector.so_far().empty()) {
-    collector.add(rule::truncated, {body.text.size(), body.text.size(), PartyTable::name, 0, {}}, "the document has no row").expected = std::string(row_shape);
+    collector.add(rule::truncated, {body.text.size(), body.text.size(), PartyTable::name, 0, {}}, "the document has no row").expected =
+        std::string(row_shape);
   }
   return {std::move(tally), Dialect::pipe_cells};
 }

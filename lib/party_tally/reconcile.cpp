@@ -66,8 +66,10 @@ void check_names(const PartyTally& tally, const RowCells& cells, findings::Colle
     std::string rows;
     for (std::size_t i = 0; i < party.rows.size() && i < listed_rows; ++i) rows += (i == 0 ? "" : ", ") + std::to_string(party.rows[i] + 1);
     if (party.rows.size() > listed_rows) rows += ", ...";
-    collector.add(rule::tally::duplicate_name, cells.name(party.rows[1]), "the name stands in " + std::to_string(party.rows.size()) + " rows: " + rows).equation =
-        equation_of(party, table);
+    collector
+        .add(rule::tally::duplicate_name, cells.name(party.rows[1]),
+             "the name stands in " + std::to_string(party.rows.size()) + " rows: " + rows)
+        .equation = equation_of(party, table);
   }
 }
 

@@ -12,7 +12,9 @@ namespace {
 std::string spaces(std::size_t count) { return std::string(count, ' '); }
 
 /// A cell as the HTML template of the page indents it, up to the pipe that closes it.
-std::string cell(const std::string& indented_text) { return " \n" + spaces(24) + "\n" + indented_text + "\n" + spaces(24) + "\n" + spaces(21) + "|"; }
+std::string cell(const std::string& indented_text) {
+  return " \n" + spaces(24) + "\n" + indented_text + "\n" + spaces(24) + "\n" + spaces(21) + "|";
+}
 
 std::string count_cell(std::optional<Leaflets> leaflets) {
   const std::string digits = leaflets ? repair_search::formatted(leaflets->value(), repair_search::Format::grouped) : std::string();

@@ -17,14 +17,18 @@ namespace {
 class Reader {
  public:
   Reader(const read_steps::Body& body, findings::Collector& collector)
-      : text_(body.text), collector_(collector), cell_text_(body.is_utf8), longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {
+      : text_(body.text),
+        collector_(collector),
+        cell_text_(body.is_utf8),
+        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {
     countries_.name = "countries";
     constituencies_.name = "constituencies";
   }
 
   read_steps::Parsed<PetitionListing> read(std::string_view rest) {
-    scan::for_each_block(rest, scan::listing_structure, scan::whole_lines,
-                         [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    scan::for_each_block(
+        rest, scan::listing_structure, scan::whole_lines,
+        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
     report_missing_totals();
     for (SignatureTable* table : {&countries_, &constituencies_}) {
       table->place.finish();
@@ -58,7 +62,8 @@ class Reader {
 
   /// Tries the rule of the list that is being read, then that of the other.
   bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
-    return current_ == &countries_ ? read_place(cursor, last, grammar::country_record, countries_) || read_place(cursor, last, grammar::constituency_record, constituencies_)
+    return current_ == &countries_ ? read_place(cursor, last, grammar::country_record, countries_) ||
+                                         read_place(cursor, last, grammar::constituency_record, constituencies_)
                                    : read_place(cursor, last, grammar::constituency_record, constituencies_);
   }
 
@@ -134,7 +139,8 @@ class Reader {
   }
 
   void read_without_colon(std::size_t begin, std::size_t end) {
-    collector_.add(rule::malformed_row, row_place(*current_, begin, end), "the line has no colon").expected = "a place, a colon and a number of signatures";
+    collector_.add(rule::malformed_row, row_place(*current_, begin, end), "the line has no colon").expected =
+        "a place, a colon and a number of signatures";
     append_irregular(*current_, begin, text_.substr(begin, end - begin), {});
   }
 
@@ -142,12 +148,16 @@ class Reader {
     SignatureTable& table = parts.spaces == 2 ? countries_ : parts.spaces == 1 ? constituencies_ : *current_;
     const auto value = parse_count(parts.count(text_));
     if (parts.spaces == 0 || parts.spaces > 2) {
-      collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "the number does not stand one or two spaces behind the colon").expected =
-          "two spaces for a country, one for a constituency";
+      collector_
+          .add(rule::malformed_row, row_place(table, parts.begin, parts.end),
+               "the number does not stand one or two spaces behind the colon")
+          .expected = "two spaces for a country, one for a constituency";
     } else if (parts.name(text_).empty()) {
-      collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "the place has no name").expected = "a name before the colon";
+      collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "the place has no name").expected =
+          "a name before the colon";
     } else if (&table != current_ && value) {
-      collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "a country stands among the constituencies").expected = "one space behind the colon";
+      collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "a country stands among the constituencies").expected =
+          "one space behind the colon";
     }
     const findings::Place place{parts.count_begin, parts.end, table.name, table.size() + 1, "Signatures"};
     if (!value) collector_.add(rule::malformed_number, place, "the signatures are not a count").expected = "a number of signatures";
@@ -167,7 +177,8 @@ class Reader {
   }
 
   void report_blank_line() {
-    collector_.add(rule::malformed_row, {blank_line_, blank_line_, current_->name, 0, {}}, "a blank line stands among the places").expected = "a place";
+    collector_.add(rule::malformed_row, {blank_line_, blank_line_, current_->name, 0, {}}, "a blank line stands among the places")
+        .expected = "a place";
     blank_line_ = none;
   }
 
@@ -177,11 +188,17 @@ class Reader {
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (!all[i]->stated()) missing += (missing.empty() ? "\"" : ", \"") + std::string(total_labels[i]) + ": ...\"";
     }
-    if (!missing.empty()) collector_.add(rule::truncated, {text_.size(), text_.size(), {}, 0, {}}, "the listing does not state all its totals").expected = missing;
+    if (!missing.empty())
+      collector_.add(rule::truncated, {text_.size(), text_.size(), {}, 0, {}}, "the listing does not state all its totals").expected =
+          missing;
   }
 
-  [[nodiscard]] static findings::Place row_place(const SignatureTable& table, std::size_t begin, std::size_t end) { return {begin, end, table.name, table.size() + 1, {}}; }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
+  [[nodiscard]] static findings::Place row_place(const SignatureTable& table, std::size_t begin, std::size_t end) {
+    return {begin, end, table.name, table.size() + 1, {}};
+  }
+  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::size_t>(cursor.address() - text_.data());
+  }
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
@@ -199,6 +216,8 @@ class Reader {
 
 }  // namespace
 
-read_steps::Parsed<PetitionListing> parse(const read_steps::Body& body, findings::Collector& collector) { return Reader(body, collector).read(body.rest()); }
+read_steps::Parsed<PetitionListing> parse(const read_steps::Body& body, findings::Collector& collector) {
+  return Reader(body, collector).read(body.rest());
+}
 
 }  // namespace ukvotes::listing

@@ -12,7 +12,8 @@
 namespace ukvotes::listing {
 
 /// How the three totals are headed, in their order.
-inline constexpr std::array<std::string_view, 3> total_labels{"Number of votes by Country", "Number of votes by Constituency", "Total number of votes"};
+inline constexpr std::array<std::string_view, 3> total_labels{"Number of votes by Country", "Number of votes by Constituency",
+                                                              "Total number of votes"};
 
 /// The lines that some dialects have between the two lists.
 inline constexpr std::string_view slash_n_heading = "/nBy Constituencies:";

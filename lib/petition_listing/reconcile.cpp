@@ -29,7 +29,8 @@ class Checks {
     const std::size_t first = collector_.so_far().size();
     const ListingTotals& totals = listing_.totals();
     check_sum(rule::listing::countries_total, 0, totals.by_country, countries_sum_, "the countries do not add up to their total");
-    check_sum(rule::listing::constituencies_total, 1, totals.by_constituency, constituencies_sum_, "the constituencies do not add up to their total");
+    check_sum(rule::listing::constituencies_total, 1, totals.by_constituency, constituencies_sum_,
+              "the constituencies do not add up to their total");
     check_grand_total();
     propose_repair(first);
     check_order();
@@ -50,16 +51,19 @@ class Checks {
     if (!totals.by_country.value || !totals.by_constituency.value || !totals.total.value) return;
     const Signatures sum = *totals.by_country.value + *totals.by_constituency.value;
     if (sum == *totals.total.value) return;
-    Finding& finding = collector_.add(rule::listing::grand_total, total_place(2, totals.total), "the first two totals do not add up to the third");
+    Finding& finding =
+        collector_.add(rule::listing::grand_total, total_place(2, totals.total), "the first two totals do not add up to the third");
     finding.expected = std::to_string(sum.value());
-    finding.equation = std::to_string(totals.by_country.value->value()) + " + " + std::to_string(totals.by_constituency.value->value()) + " = " + finding.expected + ", not " +
-                       std::to_string(totals.total.value->value());
+    finding.equation = std::to_string(totals.by_country.value->value()) + " + " + std::to_string(totals.by_constituency.value->value()) +
+                       " = " + finding.expected + ", not " + std::to_string(totals.total.value->value());
   }
 
   /// Whatever fails, it is one system with one search: every finding about it carries the same answer.
   void propose_repair(std::size_t first) {
     auto& findings = collector_.so_far();
-    const auto wants_repair = [&](const Finding& finding) { return finding.rule == &rule::malformed_number || &finding - findings.data() >= static_cast<std::ptrdiff_t>(first); };
+    const auto wants_repair = [&](const Finding& finding) {
+      return finding.rule == &rule::malformed_number || &finding - findings.data() >= static_cast<std::ptrdiff_t>(first);
+    };
     if (std::none_of(findings.begin(), findings.end(), wants_repair)) return;
     const Repair repair = prove();
     for (Finding& finding : findings) {
@@ -90,14 +94,22 @@ class Checks {
   void add_rows(search::System& system, const SignatureTable& table) const {
     for (std::size_t row = 0; row < table.size(); ++row) {
       const Line line = line_from(collector_.text(), table.places.begin[row]);
-      search::Cell cell{table.name, row + 1, "Signatures", table.place[row], line.count_begin, line.count(collector_.text()), {}, search::Format::plain};
+      search::Cell cell{table.name,           row + 1, "Signatures", table.place[row], line.count_begin, line.count(collector_.text()), {},
+                        search::Format::plain};
       if (const auto value = table.signatures[row]) cell.value = value->value();
       system.add(cell);
     }
   }
 
   search::CellId add_total(search::System& system, std::size_t label, const StatedTotal& total) const {
-    search::Cell cell{{}, 0, total_labels[label], {}, total.byte_begin, collector_.text().substr(total.byte_begin, total.byte_end - total.byte_begin), {}, search::Format::plain};
+    search::Cell cell{{},
+                      0,
+                      total_labels[label],
+                      {},
+                      total.byte_begin,
+                      collector_.text().substr(total.byte_begin, total.byte_end - total.byte_begin),
+                      {},
+                      search::Format::plain};
     if (total.value) cell.value = total.value->value();
     return system.add(cell);
   }
@@ -106,7 +118,8 @@ class Checks {
     if (order_.count == 0) return;
     std::string message = "the country has more signatures than the one above";
     if (order_.count > 1) message += " (the first of " + std::to_string(order_.count) + " such rows)";
-    collector_.add(rule::listing::row_order, count_place(listing_.countries(), order_.first), message).expected = "countries in order of signatures, most first";
+    collector_.add(rule::listing::row_order, count_place(listing_.countries(), order_.first), message).expected =
+        "countries in order of signatures, most first";
   }
 
   /// What holds and still misleads: the two warnings about the United Kingdom.
@@ -119,19 +132,25 @@ class Checks {
     const std::string constituencies = std::to_string(*constituencies_sum_);
     const StatedTotal& total = listing_.totals().total;
     if (total.value && countries_sum_) {
-      Finding& finding = collector_.add(rule::listing::double_counted_total, total_place(2, total), "the total counts the signers of the United Kingdom twice");
+      Finding& finding = collector_.add(rule::listing::double_counted_total, total_place(2, total),
+                                        "the total counts the signers of the United Kingdom twice");
       const std::int64_t overseas = *countries_sum_ - kingdom->value();
-      finding.equation = "overseas " + std::to_string(*countries_sum_) + " - " + std::to_string(kingdom->value()) + " = " + std::to_string(overseas) + "; " + std::to_string(overseas) + " + " +
-                         constituencies + " = " + std::to_string(overseas + *constituencies_sum_) + " is a lower bound of the true total";
+      finding.equation = "overseas " + std::to_string(*countries_sum_) + " - " + std::to_string(kingdom->value()) + " = " +
+                         std::to_string(overseas) + "; " + std::to_string(overseas) + " + " + constituencies + " = " +
+                         std::to_string(overseas + *constituencies_sum_) + " is a lower bound of the true total";
     }
     if (kingdom->value() < *constituencies_sum_) {
-      Finding& finding = collector_.add(rule::listing::uk_below_constituencies, count_place(countries, row), "the United Kingdom has fewer signatures than its constituencies");
+      Finding& finding = collector_.add(rule::listing::uk_below_constituencies, count_place(countries, row),
+                                        "the United Kingdom has fewer signatures than its constituencies");
       finding.expected = "at least " + constituencies;
-      finding.equation = std::to_string(kingdom->value()) + " < " + constituencies + " = sum of " + std::to_string(listing_.constituencies().size()) + " constituencies";
+      finding.equation = std::to_string(kingdom->value()) + " < " + constituencies + " = sum of " +
+                         std::to_string(listing_.constituencies().size()) + " constituencies";
     }
   }
 
-  [[nodiscard]] static findings::Place total_place(std::size_t label, const StatedTotal& total) { return {total.byte_begin, total.byte_end, {}, 0, total_labels[label]}; }
+  [[nodiscard]] static findings::Place total_place(std::size_t label, const StatedTotal& total) {
+    return {total.byte_begin, total.byte_end, {}, 0, total_labels[label]};
+  }
   [[nodiscard]] findings::Place count_place(const SignatureTable& table, std::size_t row) const {
     const Line line = line_from(collector_.text(), table.places.begin[row]);
     return {line.count_begin, line.end, table.name, row + 1, "Signatures"};

@@ -12,17 +12,24 @@ namespace {
 std::string count_text(std::optional<Signatures> count) { return count ? std::to_string(count->value()) : std::string(); }
 
 void write_places(std::string& out, const SignatureTable& table, std::string_view separator) {
-  for (const SignatureCount place : table) out += std::string(place.name()) + std::string(separator) + count_text(place.signatures()) + '\n';
+  for (const SignatureCount place : table)
+    out += std::string(place.name()) + std::string(separator) + count_text(place.signatures()) + '\n';
 }
 
-std::string total_line(std::size_t label, const StatedTotal& total) { return std::string(listing::total_labels[label]) + ": " + count_text(total.value) + "\n"; }
+std::string total_line(std::size_t label, const StatedTotal& total) {
+  return std::string(listing::total_labels[label]) + ": " + count_text(total.value) + "\n";
+}
 
 std::string heading(Dialect dialect, const ListingTotals& totals) {
   switch (dialect) {
-    case Dialect::totals_between: return total_line(0, totals.by_country);
-    case Dialect::slash_n_heading: return std::string(listing::slash_n_heading) + "\n";
-    case Dialect::constituencies_heading: return "\n" + std::string(listing::constituencies_heading) + "\n";
-    default: return {};
+    case Dialect::totals_between:
+      return total_line(0, totals.by_country);
+    case Dialect::slash_n_heading:
+      return std::string(listing::slash_n_heading) + "\n";
+    case Dialect::constituencies_heading:
+      return "\n" + std::string(listing::constituencies_heading) + "\n";
+    default:
+      return {};
   }
 }
 

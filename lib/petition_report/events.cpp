@@ -16,7 +16,8 @@ constexpr std::string_view response_threshold = "Response Threshold Reached";
 constexpr std::string_view debate_threshold = "Debate Threshold Reached";
 
 /// The events that must follow each other in time; a government response comes between the opening and the last update.
-constexpr std::array<std::string_view, 6> course{"Created", "Moderation Threshold Reached", "Opened", response_threshold, debate_threshold, "Updated"};
+constexpr std::array<std::string_view, 6> course{"Created", "Moderation Threshold Reached", "Opened", response_threshold, debate_threshold,
+                                                 "Updated"};
 constexpr std::array<std::string_view, 3> course_of_response{"Opened", "Government Response", "Updated"};
 
 class Events {
@@ -36,7 +37,8 @@ class Events {
   void check_refresh() {
     const auto row = find("Updated");
     if (!row || !table_.at[*row] || !report_.refreshed() || *table_.at[*row] <= *report_.refreshed()) return;
-    Finding& finding = collector_.add(rule::report::event_order, time_place(*row), "the last update is later than the refresh of the report");
+    Finding& finding =
+        collector_.add(rule::report::event_order, time_place(*row), "the last update is later than the refresh of the report");
     finding.expected = "at most " + to_text(*report_.refreshed());
     finding.equation = "Updated " + to_text(*table_.at[*row]) + " > Last refreshed " + to_text(*report_.refreshed());
   }
@@ -49,7 +51,8 @@ class Events {
     const StatedTotal& place = report_.text().signatures;
     const std::string number = repair_search::formatted(threshold.value(), repair_search::Format::grouped);
     Finding& finding = collector_.add(rule::report::threshold_event, {place.byte_begin, place.byte_end, {}, 0, "Signatures"},
-                                      is_reached ? "the headline is beyond a threshold that the history does not have" : "the history has a threshold that the headline does not reach");
+                                      is_reached ? "the headline is beyond a threshold that the history does not have"
+                                                 : "the history has a threshold that the headline does not reach");
     finding.expected = is_reached ? "the event " + std::string(event) : "at least " + number;
     finding.equation = repair_search::formatted(headline->value(), repair_search::Format::grouped) + (is_reached ? " >= " : " < ") + number;
   }

@@ -41,12 +41,14 @@ class Headings {
 
   /// The last place of a heading before `before`, or npos.
   [[nodiscard]] std::size_t last(std::string_view heading, std::size_t before) const {
-    const auto it = std::find_if(found_.rbegin(), found_.rend(), [&](const Place& place) { return place.at < before && place.heading == heading; });
+    const auto it =
+        std::find_if(found_.rbegin(), found_.rend(), [&](const Place& place) { return place.at < before && place.heading == heading; });
     return it == found_.rend() ? npos : it->at;
   }
   /// The first place of a heading at or after `from`, or npos.
   [[nodiscard]] std::size_t first(std::string_view heading, std::size_t from) const {
-    const auto it = std::find_if(found_.begin(), found_.end(), [&](const Place& place) { return place.at >= from && place.heading == heading; });
+    const auto it =
+        std::find_if(found_.begin(), found_.end(), [&](const Place& place) { return place.at >= from && place.heading == heading; });
     return it == found_.end() ? npos : it->at;
   }
   /// All places of a heading from `from` to before `before`.
@@ -63,7 +65,8 @@ class Headings {
     std::size_t at;
     std::string_view heading;
   };
-  static constexpr std::array all_headings{history_heading, country_heading, constituency_heading, background_heading, signatures_heading, response_heading};
+  static constexpr std::array all_headings{history_heading,    country_heading,    constituency_heading,
+                                           background_heading, signatures_heading, response_heading};
   std::vector<Place> found_;
 };
 

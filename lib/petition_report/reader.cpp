@@ -26,12 +26,14 @@ ReportText read_text(const Outline& outline, text::CellText& cell_text, findings
     const auto count = parse_grouped_count(outline.headline.in(text), false);
     const findings::Place place{outline.headline.begin, outline.headline.end, {}, 0, "Signatures"};
     if (!count) collector.add(rule::malformed_number, place, "the headline is not a count").expected = "a number of signatures";
-    report.signatures = {count ? std::optional(Signatures(*count)) : std::nullopt, static_cast<std::uint32_t>(outline.headline.begin), static_cast<std::uint32_t>(outline.headline.end)};
+    report.signatures = {count ? std::optional(Signatures(*count)) : std::nullopt, static_cast<std::uint32_t>(outline.headline.begin),
+                         static_cast<std::uint32_t>(outline.headline.end)};
   }
   if (outline.refreshed.found) {
     report.refreshed = parse_timestamp(outline.refreshed.in(text));
     const findings::Place place{outline.refreshed.begin, outline.refreshed.end, {}, 0, "Last refreshed"};
-    if (!report.refreshed) collector.add(rule::report::malformed_time, place, "the time of the refresh does not exist").expected = "YYYY-MM-DD HH:MM:SS";
+    if (!report.refreshed)
+      collector.add(rule::report::malformed_time, place, "the time of the refresh does not exist").expected = "YYYY-MM-DD HH:MM:SS";
   }
   if (outline.summary.found) report.response = GovernmentResponse{text_of(outline.summary), text_of(outline.details)};
   return report;
@@ -60,7 +62,10 @@ void report_missing_parts(const Outline& outline, findings::Collector& collector
     }
     const Rule& missing = more_follows ? rule::malformed_row : rule::truncated;
     const std::size_t place = more_follows ? std::prev(it)->part->begin : end;
-    collector.add(missing, {place, place, {}, 0, {}}, more_follows ? "a part of the report is missing" : "the report ends before one of its parts").expected = std::string(it->name);
+    collector
+        .add(missing, {place, place, {}, 0, {}},
+             more_follows ? "a part of the report is missing" : "the report ends before one of its parts")
+        .expected = std::string(it->name);
   }
 }
 

@@ -48,12 +48,15 @@ class Checks {
         collector_(collector),
         kingdom_row_(find_kingdom(report.countries())),
         countries_(side(report.countries(), CountryTable::name, 4, report.signatures())),
-        constituencies_(side(report.constituencies(), ConstituencyTable::name, 5, kingdom_row_ ? report.countries().signatures[*kingdom_row_] : std::nullopt)) {}
+        constituencies_(side(report.constituencies(), ConstituencyTable::name, 5,
+                             kingdom_row_ ? report.countries().signatures[*kingdom_row_] : std::nullopt)) {}
 
   void run() {
     const std::size_t first = collector_.so_far().size();
     check_sum(countries_, rule::report::countries_total, headline_place(), "the countries do not add up to the headline");
-    if (kingdom_row_) check_sum(constituencies_, rule::report::constituencies_total, count_place(countries_, *kingdom_row_), "the constituencies do not add up to the United Kingdom");
+    if (kingdom_row_)
+      check_sum(constituencies_, rule::report::constituencies_total, count_place(countries_, *kingdom_row_),
+                "the constituencies do not add up to the United Kingdom");
     for (const Side* side : {&countries_, &constituencies_}) check_shares(*side);
     propose_repair(first);
     for (const Side* side : {&countries_, &constituencies_}) {
@@ -86,8 +89,10 @@ class Checks {
   void check_sum(const Side& side, const Rule& sum_rule, const findings::Place& place, const char* message) {
     if (!side.whole || !side.sum || *side.sum == side.whole->value()) return;
     Finding& finding = collector_.add(sum_rule, place, message);
-    finding.expected = formatted(*side.sum, Format::grouped) + " (sum of " + std::to_string(side.table.size()) + " " + std::string(side.name) + ")";
-    finding.equation = std::string(sum_rule.statement) + ": " + formatted(*side.sum, Format::grouped) + " is not " + formatted(side.whole->value(), Format::grouped);
+    finding.expected =
+        formatted(*side.sum, Format::grouped) + " (sum of " + std::to_string(side.table.size()) + " " + std::string(side.name) + ")";
+    finding.equation = std::string(sum_rule.statement) + ": " + formatted(*side.sum, Format::grouped) + " is not " +
+                       formatted(side.whole->value(), Format::grouped);
   }
 
   void check_shares(const Side& side) {
@@ -99,9 +104,11 @@ class Checks {
       const Signatures whole = side.whole.value_or(Signatures(side.sum.value_or(0)));
       const Signatures part = *side.table.signatures[row];
       const auto share = published_percent(part, whole);
-      Finding& finding = collector_.add(rule::report::share, cell_place(side, row, side.cells - 1, "%"), "the percentage is not that of the count");
+      Finding& finding =
+          collector_.add(rule::report::share, cell_place(side, row, side.cells - 1, "%"), "the percentage is not that of the count");
       finding.expected = share ? to_string(*share) : "no percentage of a total that is not positive";
-      finding.equation = "100 * " + std::to_string(part.value()) + " / " + std::to_string(whole.value()) + " = " + finding.expected + ", not " + to_string(*side.table.percent[row]);
+      finding.equation = "100 * " + std::to_string(part.value()) + " / " + std::to_string(whole.value()) + " = " + finding.expected +
+                         ", not " + to_string(*side.table.percent[row]);
     }
   }
 
@@ -110,15 +117,16 @@ class Checks {
   void propose_repair(std::size_t first) {
     auto& findings = collector_.so_far();
     const auto wants_repair = [&](const Finding& finding) {
-      return (finding.rule == &rule::malformed_number && finding.field == "Signatures") || &finding - findings.data() >= static_cast<std::ptrdiff_t>(first);
+      return (finding.rule == &rule::malformed_number && finding.field == "Signatures") ||
+             &finding - findings.data() >= static_cast<std::ptrdiff_t>(first);
     };
     if (std::none_of(findings.begin(), findings.end(), wants_repair)) return;
     const Repair repair = prove();
     for (Finding& finding : findings) {
       if (!wants_repair(finding)) continue;
       finding.repair = repair;
-      const bool sums_hold = countries_.sum && countries_.whole && *countries_.sum == countries_.whole->value() && constituencies_.sum && constituencies_.whole &&
-                             *constituencies_.sum == constituencies_.whole->value();
+      const bool sums_hold = countries_.sum && countries_.whole && *countries_.sum == countries_.whole->value() && constituencies_.sum &&
+                             constituencies_.whole && *constituencies_.sum == constituencies_.whole->value();
       const bool is_alone = countries_.wrong_shares.size() + constituencies_.wrong_shares.size() == 1;
       if (finding.rule == &rule::report::share && repair.candidates == 0 && sums_hold && is_alone) finding.repair = share_repair(finding);
     }
@@ -129,7 +137,8 @@ class Checks {
     repair.grade = Grade::unique;
     repair.candidates = repair.tried = 1;
     repair.equations.push_back(finding.equation.substr(0, finding.equation.find(',')));
-    repair.edits.push_back({finding.table, finding.row, finding.field, finding.found, finding.expected, finding.position.byte_begin, finding.position.byte_end, finding.expected});
+    repair.edits.push_back({finding.table, finding.row, finding.field, finding.found, finding.expected, finding.position.byte_begin,
+                            finding.position.byte_end, finding.expected});
     return repair;
   }
 
@@ -137,7 +146,14 @@ class Checks {
     if (countries_.table.size() + constituencies_.table.size() > search::largest_system) return search::not_searched();
     search::System system;
     const StatedTotal& headline = report_.text().signatures;
-    search::Cell cell{{}, 0, "Signatures", "headline", headline.byte_begin, collector_.text().substr(headline.byte_begin, headline.byte_end - headline.byte_begin), {}, Format::grouped};
+    search::Cell cell{{},
+                      0,
+                      "Signatures",
+                      "headline",
+                      headline.byte_begin,
+                      collector_.text().substr(headline.byte_begin, headline.byte_end - headline.byte_begin),
+                      {},
+                      Format::grouped};
     if (headline.value) cell.value = headline.value->value();
     const search::CellId total = system.add(cell);
     const search::CellId first_country = add_rows(system, countries_);
@@ -151,8 +167,14 @@ class Checks {
     const search::CellId first = system.cells().size();
     for (std::size_t row = 0; row < side.table.size(); ++row) {
       const findings::Place place = count_place(side, row);
-      search::Cell cell{side.name,   row + 1, "Signatures", side.table.place[row], place.byte_begin, collector_.text().substr(place.byte_begin, place.byte_end - place.byte_begin),
-                        {},          Format::grouped};
+      search::Cell cell{side.name,
+                        row + 1,
+                        "Signatures",
+                        side.table.place[row],
+                        place.byte_begin,
+                        collector_.text().substr(place.byte_begin, place.byte_end - place.byte_begin),
+                        {},
+                        Format::grouped};
       if (const auto value = side.table.signatures[row]) cell.value = value->value();
       system.add(cell);
     }
@@ -160,12 +182,14 @@ class Checks {
   }
 
   /// Three witnesses a table: its sum, its order, its shares.
-  static void require_side(search::System& system, const Side& side, search::CellId first, search::CellId last, search::CellId whole, std::size_t witness) {
+  static void require_side(search::System& system, const Side& side, search::CellId first, search::CellId last, search::CellId whole,
+                           std::size_t witness) {
     system.require<search::Sum>(witness, system.cells(), first, last, whole);
     const bool is_ordered = side.order.is_kept(side.table.size());
     for (std::size_t row = 0; row < side.table.size(); ++row) {
       if (is_ordered && row > 0) system.require<search::AtLeast>(witness + 1, first + row - 1, first + row);
-      if (const auto percent = side.table.percent[row]) system.require<search::PublishedShare>(witness + 2, first + row, whole, percent->hundredths());
+      if (const auto percent = side.table.percent[row])
+        system.require<search::PublishedShare>(witness + 2, first + row, whole, percent->hundredths());
     }
   }
 
@@ -193,7 +217,8 @@ class Checks {
     repair.candidates = repair.tried = 1;
     if (row > 0) repair.equations.push_back("rank of the row above + 1 = " + std::to_string(row) + " + 1 = " + finding.expected);
     if (row + 1 < rows) repair.equations.push_back("rank of the row below - 1 = " + std::to_string(row + 2) + " - 1 = " + finding.expected);
-    repair.edits.push_back({finding.table, finding.row, finding.field, finding.found, finding.expected, finding.position.byte_begin, finding.position.byte_end, finding.expected});
+    repair.edits.push_back({finding.table, finding.row, finding.field, finding.found, finding.expected, finding.position.byte_begin,
+                            finding.position.byte_end, finding.expected});
     return repair;
   }
 
@@ -201,14 +226,17 @@ class Checks {
     if (side.order.count == 0) return;
     std::string message = "the row has more signatures than the one above";
     if (side.order.count > 1) message += " (the first of " + std::to_string(side.order.count) + " such rows)";
-    collector_.add(rule::report::row_order, count_place(side, side.order.first), message).expected = "rows in order of signatures, most first";
+    collector_.add(rule::report::row_order, count_place(side, side.order.first), message).expected =
+        "rows in order of signatures, most first";
   }
 
   [[nodiscard]] findings::Place headline_place() const {
     const StatedTotal& headline = report_.text().signatures;
     return {headline.byte_begin, headline.byte_end, {}, 0, "Signatures"};
   }
-  [[nodiscard]] findings::Place count_place(const Side& side, std::size_t row) const { return cell_place(side, row, side.cells - 2, "Signatures"); }
+  [[nodiscard]] findings::Place count_place(const Side& side, std::size_t row) const {
+    return cell_place(side, row, side.cells - 2, "Signatures");
+  }
   [[nodiscard]] findings::Place cell_place(const Side& side, std::size_t row, std::size_t cell, std::string_view field) const {
     const auto line = text::pipe_line_from(collector_.text(), side.table.places.begin[row]);
     const text::PipeCell place = cell < line.cells.size() ? line.cells[cell] : text::PipeCell{line.cells.back().end, line.cells.back().end};

@@ -24,7 +24,8 @@ std::string_view without_last_space(std::string_view text) {
 /// The cells of an irregular row, given out one by one with their places.
 class IrregularRow {
  public:
-  IrregularRow(const text::PipeLine& line, std::string_view table, std::size_t row, text::CellText& cell_text, findings::Collector& collector)
+  IrregularRow(const text::PipeLine& line, std::string_view table, std::size_t row, text::CellText& cell_text,
+               findings::Collector& collector)
       : line_(line), table_(table), row_(row), cell_text_(cell_text), collector_(collector) {}
 
   void append_text(TextColumn& column, std::string_view field) {
@@ -45,13 +46,17 @@ class IrregularRow {
     const text::PipeCell* time = take();
     if (date == nullptr || time == nullptr) return column.append({});
     const auto at = parse_timestamp(date->raw(collector_.text()), time->raw(collector_.text()));
-    if (!at) collector_.add(rule::report::malformed_time, place({date->begin, time->end}, "Date | Time"), "the date or the time does not exist").expected = "YYYY-MM-DD | HH:MM:SS";
+    if (!at)
+      collector_.add(rule::report::malformed_time, place({date->begin, time->end}, "Date | Time"), "the date or the time does not exist")
+          .expected = "YYYY-MM-DD | HH:MM:SS";
     column.append(at);
   }
 
  private:
   const text::PipeCell* take() { return next_ < line_.cells.size() ? &line_.cells[next_++] : nullptr; }
-  [[nodiscard]] findings::Place place(const text::PipeCell& cell, std::string_view field) const { return {cell.begin, cell.end, table_, row_, field}; }
+  [[nodiscard]] findings::Place place(const text::PipeCell& cell, std::string_view field) const {
+    return {cell.begin, cell.end, table_, row_, field};
+  }
 
   const text::PipeLine& line_;
   std::string_view table_;
@@ -148,7 +153,12 @@ struct Constituencies {
   }
   static bool append(Table& table, const Record& record, text::CellText& cell_text) {
     append_ranked(table, record, cell_text);
-    table.mp.append_in_room(cell_text.of(without_last_space(record.mp)));
+    const std::string_view mp = without_last_space(record.mp);
+    if (mp == vacant_seat) {
+      table.mp.append_null();
+    } else {
+      table.mp.append_in_room(cell_text.of(mp));
+    }
     return true;
   }
   static void append(Table& table, IrregularRow& row) {
@@ -168,12 +178,16 @@ template <class Shape>
 class TableReader {
  public:
   TableReader(text::CellText& cell_text, findings::Collector& collector)
-      : text_(collector.text()), cell_text_(cell_text), collector_(collector), longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+      : text_(collector.text()),
+        cell_text_(cell_text),
+        collector_(collector),
+        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
 
   typename Shape::Table read(const Part& part) {
     const std::size_t rows = skip_header(part);
-    scan::for_each_block(text_.substr(rows, part.end - rows), scan::pipe_line_structure, scan::whole_lines,
-                         [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    scan::for_each_block(
+        text_.substr(rows, part.end - rows), scan::pipe_line_structure, scan::whole_lines,
+        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
     Shape::finish(table_);
     table_.places.begin.shrink();
     return std::move(table_);
@@ -185,7 +199,8 @@ class TableReader {
     std::size_t at = part.begin;
     if (line_at(at, part.end) != Shape::header) {
       const std::string_view line = line_at(at, part.end);
-      collector_.add(rule::missing_column, {at, at + line.size(), name(), 0, {}}, "the table does not have its header").expected = std::string(Shape::header);
+      collector_.add(rule::missing_column, {at, at + line.size(), name(), 0, {}}, "the table does not have its header").expected =
+          std::string(Shape::header);
       if (!line.starts_with("| #") && !line.starts_with("| E")) return at;
     }
     at = next(at, part.end);
@@ -212,8 +227,8 @@ class TableReader {
   bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
     const grammar::Cursor begin = cursor;
     typename Shape::Record record;
-    if (grammar::parse_record(cursor, last, Shape::rule(), record) && static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_ &&
-        Shape::append(table_, record, cell_text_)) {
+    if (grammar::parse_record(cursor, last, Shape::rule(), record) &&
+        static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_ && Shape::append(table_, record, cell_text_)) {
       table_.places.begin.append_in_room(static_cast<std::uint32_t>(offset(begin)));
       return true;
     }
@@ -232,7 +247,8 @@ class TableReader {
       findings::report_long_line(collector_, place);
     } else if (!line.is_closed || line.cells.size() != Shape::cells) {
       const bool is_cut = is_last && (!line.is_closed || line.cells.size() < Shape::cells);
-      Finding& finding = is_cut ? collector_.add(rule::truncated, place, "the document ends within a row") : collector_.add(rule::malformed_row, place, "the row does not have the cells of its table");
+      Finding& finding = is_cut ? collector_.add(rule::truncated, place, "the document ends within a row")
+                                : collector_.add(rule::malformed_row, place, "the row does not have the cells of its table");
       finding.expected = std::to_string(Shape::cells) + " cells: " + std::string(Shape::header);
     }
     IrregularRow row(line, name(), table_.size() + 1, cell_text_, collector_);
@@ -251,7 +267,9 @@ class TableReader {
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
     return line;
   }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
+  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::size_t>(cursor.address() - text_.data());
+  }
 
   std::string_view text_;
   text::CellText& cell_text_;
@@ -268,9 +286,13 @@ typename Shape::Table read_table(const Part& part, text::CellText& cell_text, fi
 
 }  // namespace
 
-EventTable read_events(const Part& part, text::CellText& cell_text, findings::Collector& collector) { return read_table<Events>(part, cell_text, collector); }
+EventTable read_events(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
+  return read_table<Events>(part, cell_text, collector);
+}
 
-CountryTable read_countries(const Part& part, text::CellText& cell_text, findings::Collector& collector) { return read_table<Countries>(part, cell_text, collector); }
+CountryTable read_countries(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
+  return read_table<Countries>(part, cell_text, collector);
+}
 
 ConstituencyTable read_constituencies(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
   return read_table<Constituencies>(part, cell_text, collector);

@@ -15,7 +15,8 @@ constexpr std::size_t largest_readable = (std::size_t{1} << 31) - 1;
 std::string_view within_limit(std::string_view text, findings::Collector& collector) {
   const std::size_t limit = std::min(collector.limits().file_bytes, largest_readable);
   if (text.size() <= limit) return text;
-  Finding& finding = collector.add(rule::file_too_long, {limit, limit, {}, 0, {}}, "the document is longer than the limit and is read only up to it");
+  Finding& finding =
+      collector.add(rule::file_too_long, {limit, limit, {}, 0, {}}, "the document is longer than the limit and is read only up to it");
   finding.found = std::to_string(text.size()) + " bytes";
   finding.expected = "at most " + std::to_string(limit) + " bytes";
   return text.substr(0, limit);

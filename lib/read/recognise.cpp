@@ -58,7 +58,8 @@ Answer is_referendum(const Head& head) {
 }
 
 Answer is_report(const Head& head) {
-  if (report::looks_like_report(head.text())) return {"it has the headings of a report, such as " + std::string(report::background_heading), {}, 1, {}};
+  if (report::looks_like_report(head.text()))
+    return {"it has the headings of a report, such as " + std::string(report::background_heading), {}, 1, {}};
   if (!head.text().starts_with("# ")) return {{}, "a heading # <action>", 1, shortened(head.first_line())};
   return {{}, "the heading " + std::string(report::background_heading), 1, "no such line"};
 }
@@ -95,27 +96,34 @@ Answer is_listing(const Head& head) {
     }
     at = std::min(text.find('\n', line.end), text.size() - 1) + 1;
   }
-  if (fitting * 2 > lines) return {std::to_string(fitting) + " of its first " + std::to_string(lines) + " lines are a place, a colon and a number", {}, 1, {}};
+  if (fitting * 2 > lines)
+    return {std::to_string(fitting) + " of its first " + std::to_string(lines) + " lines are a place, a colon and a number", {}, 1, {}};
   if (first_miss.expected.empty()) first_miss = {{}, "a place, a colon and a number of signatures", 1, "nothing"};
   return first_miss;
 }
 
 Dialect dialect_of(Kind kind, std::string_view text) {
   switch (kind) {
-    case Kind::referendum: return Dialect::difference_csv;
-    case Kind::petition_report: return Dialect::markdown_report;
-    case Kind::party_tally: return Dialect::pipe_cells;
-    case Kind::petition_listing: break;
+    case Kind::referendum:
+      return Dialect::difference_csv;
+    case Kind::petition_report:
+      return Dialect::markdown_report;
+    case Kind::party_tally:
+      return Dialect::pipe_cells;
+    case Kind::petition_listing:
+      break;
   }
   if (text.find("\n" + std::string(listing::slash_n_heading)) != std::string_view::npos) return Dialect::slash_n_heading;
   if (text.find("\n" + std::string(listing::constituencies_heading)) != std::string_view::npos) return Dialect::constituencies_heading;
-  return text.find("\n" + std::string(listing::total_labels[0])) != std::string_view::npos ? Dialect::totals_between : Dialect::totals_at_end;
+  return text.find("\n" + std::string(listing::total_labels[0])) != std::string_view::npos ? Dialect::totals_between
+                                                                                           : Dialect::totals_at_end;
 }
 
 std::string message_of(const Recognition& recognition) {
   std::string message = "no kind of document fits:";
   for (const Recognition::RuledOut& out : recognition.ruled_out) {
-    message += "\n  " + std::string(name_of(out.kind)) + ": line " + std::to_string(out.line) + ": expected " + out.expected + ", found " + (out.found.empty() ? "nothing" : out.found);
+    message += "\n  " + std::string(name_of(out.kind)) + ": line " + std::to_string(out.line) + ": expected " + out.expected + ", found " +
+               (out.found.empty() ? "nothing" : out.found);
   }
   return message;
 }
@@ -127,7 +135,10 @@ Recognition recognise(std::string_view text) {
     Kind kind;
     Answer (*ask)(const Head&);
   };
-  constexpr std::array<Question, 4> questions{{{Kind::referendum, is_referendum}, {Kind::petition_report, is_report}, {Kind::petition_listing, is_listing}, {Kind::party_tally, is_tally}}};
+  constexpr std::array<Question, 4> questions{{{Kind::referendum, is_referendum},
+                                               {Kind::petition_report, is_report},
+                                               {Kind::petition_listing, is_listing},
+                                               {Kind::party_tally, is_tally}}};
   const Head head(text);
   Recognition recognition;
   for (const Question& question : questions) {
@@ -150,10 +161,14 @@ AnyDocument read(Source source, const ReadOptions& options) {
     throw UnrecognisedError(message, std::move(recognition));
   }
   switch (*recognition.kind) {
-    case Kind::referendum: return read_referendum(std::move(source), options);
-    case Kind::petition_listing: return read_petition_listing(std::move(source), options);
-    case Kind::petition_report: return read_petition_report(std::move(source), options);
-    case Kind::party_tally: break;
+    case Kind::referendum:
+      return read_referendum(std::move(source), options);
+    case Kind::petition_listing:
+      return read_petition_listing(std::move(source), options);
+    case Kind::petition_report:
+      return read_petition_report(std::move(source), options);
+    case Kind::party_tally:
+      break;
   }
   return read_party_tally(std::move(source), options);
 }

@@ -13,7 +13,9 @@ Document<Referendum> read_referendum(Source source, const ReadOptions& options) 
   return read_steps::read_with<Referendum>(std::move(source), options, referendum::parse, referendum::reconcile);
 }
 
-Document<Referendum> read_referendum(std::string_view text, const ReadOptions& options) { return read_referendum(Source::copy(text), options); }
+Document<Referendum> read_referendum(std::string_view text, const ReadOptions& options) {
+  return read_referendum(Source::copy(text), options);
+}
 
 std::vector<Finding> reconcile(const Document<Referendum>& document) { return read_steps::reconcile_with(document, referendum::reconcile); }
 

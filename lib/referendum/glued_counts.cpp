@@ -59,7 +59,8 @@ class RowEdits {
   std::vector<Edit> edits_;
 };
 
-std::vector<Edit> edits_of(const Split& split, std::string_view text, const text::CsvCell& area_cell, std::size_t row, const RowCells& cells) {
+std::vector<Edit> edits_of(const Split& split, std::string_view text, const text::CsvCell& area_cell, std::size_t row,
+                           const RowCells& cells) {
   RowEdits edits(text, row, cells);
   std::string name(area_cell.raw(text));
   if (area_cell.stray_quote) std::erase(name, '"');
@@ -102,10 +103,12 @@ bool check_glued(const AreaTable& table, std::size_t row, const RowCells& cells,
   const auto fitting = fitting_splits(digits, valid->value());
   if (fitting.empty() && !is_impossible) return false;
 
-  Finding& finding = collector.add(rule::referendum::glued_counts, {glued_cell->begin, glued_cell->end, "areas", row + 1, column_names[leave]},
-                                   "Leave is not a possible vote count");
+  Finding& finding =
+      collector.add(rule::referendum::glued_counts, {glued_cell->begin, glued_cell->end, "areas", row + 1, column_names[leave]},
+                    "Leave is not a possible vote count");
   finding.expected = "at most " + std::to_string(valid->value()) + " (valid votes)";
-  finding.equation = "Remain + Leave = Valid votes, with valid votes " + std::to_string(valid->value()) + " in the Remain cell and \"" + std::string(digits) + "\" in the Leave cell";
+  finding.equation = "Remain + Leave = Valid votes, with valid votes " + std::to_string(valid->value()) + " in the Remain cell and \"" +
+                     std::string(digits) + "\" in the Leave cell";
   finding.repair = repair_of(fitting, digits.size() - 1, valid->value());
   if (fitting.size() == 1) finding.repair->edits = edits_of(fitting.front(), text, *area_cell, row, cells);
   if (area_cell->stray_quote) finding.repair->remark = "not proven by arithmetic: the name, which was cut at its comma";

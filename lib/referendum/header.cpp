@@ -19,12 +19,15 @@ std::optional<std::size_t> column_of(std::string_view name) {
 }
 
 void report_unexpected(const text::CsvCell& cell, std::string_view name, findings::Collector& collector) {
-  collector.add(rule::unexpected_column, {cell.begin, cell.end, "areas", 0, name}, "the column \"" + std::string(name) + "\" is not one of this format")
+  collector
+      .add(rule::unexpected_column, {cell.begin, cell.end, "areas", 0, name},
+           "the column \"" + std::string(name) + "\" is not one of this format")
       .expected = std::string(header);
 }
 
 void report_missing(std::size_t begin, std::size_t end, std::string_view name, findings::Collector& collector) {
-  collector.add(rule::missing_column, {begin, end, "areas", 0, name}, "the column \"" + std::string(name) + "\" is missing").expected = std::string(header);
+  collector.add(rule::missing_column, {begin, end, "areas", 0, name}, "the column \"" + std::string(name) + "\" is missing").expected =
+      std::string(header);
 }
 
 }  // namespace
@@ -53,7 +56,8 @@ Layout read_header(std::string_view text, std::size_t begin, std::size_t end, fi
 bool looks_like_header(std::string_view line) {
   text::CellText cell_text(false);
   const auto cells = text::split_csv_line(line, 0, line.size());
-  return std::count_if(cells.begin(), cells.end(), [&](const text::CsvCell& cell) { return column_of(cell_text.of_csv(cell.raw(line))).has_value(); }) >= 3;
+  return std::count_if(cells.begin(), cells.end(),
+                       [&](const text::CsvCell& cell) { return column_of(cell_text.of_csv(cell.raw(line))).has_value(); }) >= 3;
 }
 
 }  // namespace ukvotes::referendum

@@ -18,15 +18,19 @@ namespace {
 class Reader {
  public:
   Reader(const read_steps::Body& body, findings::Collector& collector)
-      : text_(body.text), collector_(collector), cell_text_(body.is_utf8), longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+      : text_(body.text),
+        collector_(collector),
+        cell_text_(body.is_utf8),
+        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
 
   AreaTable read(std::size_t begin) {
     const std::size_t header_end = std::min(text_.find('\n', begin), text_.size());
     const bool ends_in_cr = header_end > begin && text_[header_end - 1] == '\r';
     layout_ = read_header(text_, begin, header_end - (ends_in_cr ? 1 : 0), collector_);
     const auto rows = text_.substr(std::min(header_end + 1, text_.size()));
-    scan::for_each_block(rows, scan::csv_structure, scan::whole_lines,
-                         [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    scan::for_each_block(
+        rows, scan::csv_structure, scan::whole_lines,
+        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
     finish();
     return std::move(table_);
   }
@@ -120,7 +124,8 @@ class Reader {
   void append_count(CountColumn<unit::Votes>& column, const text::CsvCell* cell, std::string_view field) {
     if (cell == nullptr || !findings::is_within_field_limit(collector_, place(*cell, field))) return column.append({});
     const auto value = parse_count(cell_text_.of_csv(cell->raw(text_)));
-    if (!value) collector_.add(rule::malformed_number, place(*cell, field), std::string(field) + " is not a count").expected = "a number of votes";
+    if (!value)
+      collector_.add(rule::malformed_number, place(*cell, field), std::string(field) + " is not a count").expected = "a number of votes";
     column.append(value ? std::optional(Votes(*value)) : std::nullopt);
   }
 
@@ -132,8 +137,12 @@ class Reader {
   }
 
   [[nodiscard]] findings::Place row_place(std::size_t begin, std::size_t end) const { return {begin, end, "areas", table_.size() + 1, {}}; }
-  [[nodiscard]] findings::Place place(const text::CsvCell& cell, std::string_view field) const { return {cell.begin, cell.end, "areas", table_.size() + 1, field}; }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const { return static_cast<std::size_t>(cursor.address() - text_.data()); }
+  [[nodiscard]] findings::Place place(const text::CsvCell& cell, std::string_view field) const {
+    return {cell.begin, cell.end, "areas", table_.size() + 1, field};
+  }
+  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::size_t>(cursor.address() - text_.data());
+  }
 
   void finish() {
     table_.region.finish();
@@ -158,7 +167,8 @@ class Reader {
 read_steps::Parsed<Referendum> parse(const read_steps::Body& body, findings::Collector& collector) {
   Referendum referendum(Reader(body, collector).read(body.begin));
   if (!body.text.empty() && body.text.back() != '\n') {
-    collector.add(rule::no_final_line_end, {body.text.size(), body.text.size(), {}, 0, {}}, "the last line has no line end").expected = "a line end";
+    collector.add(rule::no_final_line_end, {body.text.size(), body.text.size(), {}, 0, {}}, "the last line has no line end").expected =
+        "a line end";
   }
   return {std::move(referendum), Dialect::difference_csv};
 }

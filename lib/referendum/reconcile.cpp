@@ -32,7 +32,9 @@ class Checks {
  private:
   [[nodiscard]] bool has_all_counts(std::size_t row) const { return table_.remain[row] && table_.leave[row] && table_.difference[row]; }
 
-  [[nodiscard]] bool difference_holds(std::size_t row) const { return distance(*table_.remain[row], *table_.leave[row]) == *table_.difference[row]; }
+  [[nodiscard]] bool difference_holds(std::size_t row) const {
+    return distance(*table_.remain[row], *table_.leave[row]) == *table_.difference[row];
+  }
 
   [[nodiscard]] bool status_holds(std::size_t row) const {
     const AreaResult result = table_[row];
@@ -76,8 +78,10 @@ class Checks {
     if (!std::binary_search(table_.places.irregular.begin(), table_.places.irregular.end(), row)) return;
     for (const text::CsvCell& cell : cells_.all(row)) {
       if (!cell.stray_quote) continue;
-      collector_.add(rule::unclosed_quote, {cell.begin, cell.end, AreaTable::name, row + 1, {}}, "the cell has a quotation mark that is not closed before the line ends").expected =
-          "a closing quotation mark before the comma";
+      collector_
+          .add(rule::unclosed_quote, {cell.begin, cell.end, AreaTable::name, row + 1, {}},
+               "the cell has a quotation mark that is not closed before the line ends")
+          .expected = "a closing quotation mark before the comma";
     }
   }
 
@@ -102,8 +106,8 @@ class Checks {
     const std::size_t begin = cell ? cell->begin : table_.places.begin[row];
     std::string message = "the difference is larger than that of the row above";
     if (out_of_order_ > 1) message += " (the first of " + std::to_string(out_of_order_) + " such rows)";
-    collector_.add(rule::referendum::row_order, {begin, cell ? cell->end : begin, "areas", row + 1, column_names[difference]}, message).expected =
-        "rows in order of Absolute Difference, largest first";
+    collector_.add(rule::referendum::row_order, {begin, cell ? cell->end : begin, "areas", row + 1, column_names[difference]}, message)
+        .expected = "rows in order of Absolute Difference, largest first";
   }
 
   void check_row(std::size_t row) {
@@ -113,12 +117,15 @@ class Checks {
     const auto cell = cells_.find(row, column);
     if (!cell) return;  // a column that the header lacks was reported there
     const Votes lead = distance(*table_.remain[row], *table_.leave[row]);
-    const std::string sides = "|" + std::to_string(table_.remain[row]->value()) + " - " + std::to_string(table_.leave[row]->value()) + "| = " + std::to_string(lead.value());
+    const std::string sides = "|" + std::to_string(table_.remain[row]->value()) + " - " + std::to_string(table_.leave[row]->value()) +
+                              "| = " + std::to_string(lead.value());
     const Rule& broken_rule = sides_agree ? rule::referendum::status : rule::referendum::difference;
-    Finding& finding = collector_.add(broken_rule, {cell->begin, cell->end, "areas", row + 1, column_names[column]},
-                                      sides_agree ? "Status does not name the side with more votes" : "Remain, Leave and Absolute Difference do not agree");
+    Finding& finding = collector_.add(
+        broken_rule, {cell->begin, cell->end, "areas", row + 1, column_names[column]},
+        sides_agree ? "Status does not name the side with more votes" : "Remain, Leave and Absolute Difference do not agree");
     finding.expected = sides_agree ? std::string(name_of(larger_side(row))) : std::to_string(lead.value());
-    finding.equation = sides_agree ? std::to_string(table_.remain[row]->value()) + " Remain, " + std::to_string(table_.leave[row]->value()) + " Leave, so " + finding.expected
+    finding.equation = sides_agree ? std::to_string(table_.remain[row]->value()) + " Remain, " +
+                                         std::to_string(table_.leave[row]->value()) + " Leave, so " + finding.expected
                                    : sides + ", not " + std::to_string(table_.difference[row]->value());
     if (!sides_agree && !status_holds(row)) finding.equation += "; and Status is " + std::string(table_.status[row]);
     finding.repair = prove(row);
@@ -133,7 +140,8 @@ class Checks {
     const std::string after(name_of(larger_side(row)));
     repair.grade = Grade::unique;
     repair.candidates = repair.tried = 1;
-    repair.equations.push_back(std::to_string(table_.remain[row]->value()) + " Remain, " + std::to_string(table_.leave[row]->value()) + " Leave");
+    repair.equations.push_back(std::to_string(table_.remain[row]->value()) + " Remain, " + std::to_string(table_.leave[row]->value()) +
+                               " Leave");
     repair.edits.push_back({"areas", row + 1, "Status", std::string(table_.status[row]), after, cell.begin, cell.end, after});
     return repair;
   }
@@ -160,11 +168,15 @@ class Checks {
   }
 
   void require_order(search::System& system, std::size_t row, search::CellId cell) const {
-    if (row > 0 && is_reliable(row - 1)) system.require<search::AtLeast>(2U, add_cell(system, row - 1, difference, table_.difference), cell);
-    if (row + 1 < table_.size() && is_reliable(row + 1)) system.require<search::AtLeast>(2U, cell, add_cell(system, row + 1, difference, table_.difference));
+    if (row > 0 && is_reliable(row - 1))
+      system.require<search::AtLeast>(2U, add_cell(system, row - 1, difference, table_.difference), cell);
+    if (row + 1 < table_.size() && is_reliable(row + 1))
+      system.require<search::AtLeast>(2U, cell, add_cell(system, row + 1, difference, table_.difference));
   }
 
-  [[nodiscard]] bool is_reliable(std::size_t row) const { return has_all_counts(row) && !std::binary_search(wrong_.begin(), wrong_.end(), row); }
+  [[nodiscard]] bool is_reliable(std::size_t row) const {
+    return has_all_counts(row) && !std::binary_search(wrong_.begin(), wrong_.end(), row);
+  }
 
   search::CellId add_cell(search::System& system, std::size_t row, Column column, const CountColumn<unit::Votes>& values) const {
     const auto place = cells_.find(row, column);

@@ -67,12 +67,15 @@ std::string with_edits(std::string_view text, const std::vector<Repair>& repairs
 }
 
 std::size_t count_errors(const std::vector<Finding>& findings) {
-  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity() == Severity::error; }));
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity() == Severity::error; }));
 }
 
 template <class T>
 Repaired<T> repair_with(const Document<T>& document, Accept accept, const std::function<Document<T>(Source)>& read_again) {
-  const auto apply = [&](const std::vector<Repair>& repairs) { return read_again(Source::own(with_edits(document.source.text(), repairs), document.source.name())); };
+  const auto apply = [&](const std::vector<Repair>& repairs) {
+    return read_again(Source::own(with_edits(document.source.text(), repairs), document.source.name()));
+  };
   std::vector<Repair> repairs = uncontested(accepted_repairs(document.findings, accept));
   if (repairs.empty()) return {document, {}};
   Document<T> repaired = apply(repairs);

@@ -85,7 +85,9 @@ bool AtLeast::holds(const Values& values) const {
   return larger && smaller && (strict_ ? *larger > *smaller : *larger >= *smaller);
 }
 
-std::string AtLeast::equation(const Values& values) const { return text_of(values[larger_]) + (strict_ ? " > " : " >= ") + text_of(values[smaller_]); }
+std::string AtLeast::equation(const Values& values) const {
+  return text_of(values[larger_]) + (strict_ ? " > " : " >= ") + text_of(values[smaller_]);
+}
 
 bool PublishedShare::holds(const Values& values) const {
   const auto part = values[part_];

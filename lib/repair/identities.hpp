@@ -33,7 +33,8 @@ class Sum final : public Identity {
 /// |a - b| = difference
 class AbsoluteDifference final : public Identity {
  public:
-  AbsoluteDifference(std::size_t witness, CellId a, CellId b, CellId difference) : witness_(witness), a_(a), b_(b), difference_(difference) {}
+  AbsoluteDifference(std::size_t witness, CellId a, CellId b, CellId difference)
+      : witness_(witness), a_(a), b_(b), difference_(difference) {}
   [[nodiscard]] bool touches(CellId cell) const override { return cell == a_ || cell == b_ || cell == difference_; }
   [[nodiscard]] bool holds(const Values& values) const override;
   [[nodiscard]] std::optional<std::vector<std::int64_t>> solutions(CellId cell, const Values& values) const override;
@@ -50,7 +51,8 @@ class AbsoluteDifference final : public Identity {
 /// larger >= smaller: an order of rows, or a published winner (then with `strict`)
 class AtLeast final : public Identity {
  public:
-  AtLeast(std::size_t witness, CellId larger, CellId smaller, bool strict = false) : witness_(witness), larger_(larger), smaller_(smaller), strict_(strict) {}
+  AtLeast(std::size_t witness, CellId larger, CellId smaller, bool strict = false)
+      : witness_(witness), larger_(larger), smaller_(smaller), strict_(strict) {}
   [[nodiscard]] bool touches(CellId cell) const override { return cell == larger_ || cell == smaller_; }
   [[nodiscard]] bool holds(const Values& values) const override;
   [[nodiscard]] std::optional<std::vector<std::int64_t>> solutions(CellId, const Values&) const override { return std::nullopt; }
@@ -67,7 +69,8 @@ class AtLeast final : public Identity {
 /// 100 * part / whole, as published, is `hundredths`
 class PublishedShare final : public Identity {
  public:
-  PublishedShare(std::size_t witness, CellId part, CellId whole, std::int64_t hundredths) : witness_(witness), part_(part), whole_(whole), hundredths_(hundredths) {}
+  PublishedShare(std::size_t witness, CellId part, CellId whole, std::int64_t hundredths)
+      : witness_(witness), part_(part), whole_(whole), hundredths_(hundredths) {}
   [[nodiscard]] bool touches(CellId cell) const override { return cell == part_ || cell == whole_; }
   [[nodiscard]] bool holds(const Values& values) const override;
   [[nodiscard]] std::optional<std::vector<std::int64_t>> solutions(CellId, const Values&) const override { return std::nullopt; }

@@ -90,7 +90,8 @@ bool System::demands(std::size_t witness, const Candidate& candidate, const Fail
   if (first->solutions(candidate.cell, Values(cells_))) return true;
   std::size_t admitted = 0;
   for (CellId cell = 0; cell < cells_.size() && admitted < 2; ++cell) {
-    const bool could_mend = std::all_of(failing.begin(), failing.end(), [&](const Identity* identity) { return !is_of_witness(identity) || identity->touches(cell); });
+    const bool could_mend = std::all_of(failing.begin(), failing.end(),
+                                        [&](const Identity* identity) { return !is_of_witness(identity) || identity->touches(cell); });
     if (could_mend) admitted += count_admitted(witness, cell);
   }
   return admitted == 1;
@@ -99,7 +100,8 @@ bool System::demands(std::size_t witness, const Candidate& candidate, const Fail
 Grade System::grade(const Candidate& only, const Failing& failing) const {
   std::set<std::size_t> witnesses;
   for (const Identity* identity : failing) witnesses.insert(identity->witness());
-  const auto demanding = std::count_if(witnesses.begin(), witnesses.end(), [&](std::size_t witness) { return demands(witness, only, failing); });
+  const auto demanding =
+      std::count_if(witnesses.begin(), witnesses.end(), [&](std::size_t witness) { return demands(witness, only, failing); });
   return demanding >= 2 || others_are_vouched_for(only, failing) ? Grade::proven : Grade::unique;
 }
 

@@ -42,7 +42,9 @@ class Values {
   explicit Values(const std::vector<Cell>& cells) : cells_(&cells) {}
   Values(const std::vector<Cell>& cells, CellId changed, std::int64_t value) : cells_(&cells), changed_(changed), value_(value) {}
 
-  [[nodiscard]] std::optional<std::int64_t> operator[](CellId cell) const { return cell == changed_ ? std::optional(value_) : (*cells_)[cell].value; }
+  [[nodiscard]] std::optional<std::int64_t> operator[](CellId cell) const {
+    return cell == changed_ ? std::optional(value_) : (*cells_)[cell].value;
+  }
   [[nodiscard]] CellId changed() const { return changed_; }
   [[nodiscard]] const Cell& cell(CellId id) const { return (*cells_)[id]; }
 

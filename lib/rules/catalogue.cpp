@@ -37,7 +37,8 @@ std::span<const Rule* const> rules() {
 
 const Rule* find_rule(std::string_view code_or_name) {
   const auto all = rules();
-  const auto found = std::find_if(all.begin(), all.end(), [=](const Rule* rule) { return rule->code == code_or_name || rule->name == code_or_name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [=](const Rule* rule) { return rule->code == code_or_name || rule->name == code_or_name; });
   return found == all.end() ? nullptr : *found;
 }
 

@@ -41,7 +41,8 @@ std::size_t find_structural_sse2(std::string_view text, StructuralSet set, std::
 }
 
 Kernel best_kernel() {
-  static const Kernel kernel = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? find_structural_avx2 : find_structural_sse2;
+  static const Kernel kernel =
+      __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? find_structural_avx2 : find_structural_sse2;
   return kernel;
 }
 

@@ -16,7 +16,9 @@ namespace ukvotes {
 
 namespace {
 
-[[noreturn]] void fail(int error, const std::filesystem::path& path) { throw std::system_error(error, std::generic_category(), path.string()); }
+[[noreturn]] void fail(int error, const std::filesystem::path& path) {
+  throw std::system_error(error, std::generic_category(), path.string());
+}
 
 /// A temporary file that is removed unless it was renamed.
 class Temporary {
@@ -88,7 +90,8 @@ void synchronise_directory(const std::filesystem::path& directory) {
 
 void write_file(const std::filesystem::path& path, std::string_view bytes, Existing existing) {
   // Writing through a symbolic link replaces the file it points to, not the link.
-  const std::filesystem::path target = std::filesystem::is_symlink(path) && existing == Existing::replace ? std::filesystem::canonical(path) : path;
+  const std::filesystem::path target =
+      std::filesystem::is_symlink(path) && existing == Existing::replace ? std::filesystem::canonical(path) : path;
   if (std::filesystem::is_directory(target)) fail(EISDIR, path);
   if (existing == Existing::refuse && std::filesystem::exists(std::filesystem::symlink_status(target))) fail(EEXIST, path);
   Temporary file(target);

@@ -48,10 +48,6 @@ class GovernmentResponse(NamedTuple):
     details: str
 
 
-def _member(text: str | None) -> str | None:
-    return None if text == "None" else text
-
-
 class PetitionReport(Document):
     """A petition's title, texts, history and signatures with ranks and shares, in Markdown, as the public tool
     Logiqx/petition-stats prints it from the petition site's JSON.
@@ -108,7 +104,7 @@ class PetitionReport(Document):
     @property
     def constituencies(self) -> Table[ConstituencySignatures]:
         """One row a constituency: rank, name, mp, signatures, percent (of the United Kingdom's signatures)."""
-        return self._table("constituencies", ConstituencySignatures, {"mp": _member})
+        return self._table("constituencies", ConstituencySignatures)
 
     def _text(self, name: str) -> str:
         value: str = self._held.scalars()[name]

@@ -120,4 +120,7 @@ def test_importing_is_quick_and_brings_nothing_heavy() -> None:
     }
     assert heavy & modules.keys() == set()
     assert not {name for name in modules if name.startswith(("ukvotes.html", "ukvotes.frames", "ukvotes.cli"))}
-    assert min(imported_after("import ukvotes")["ukvotes"] for _ in range(5)) < 60_000
+    # 60 ms, on an idle machine; how loaded this one is shows in asyncio, which takes some 40 ms there.
+    ours = min(imported_after("import ukvotes")["ukvotes"] for _ in range(5))
+    load = min(imported_after("import asyncio")["asyncio"] for _ in range(5)) / 40_000
+    assert ours < 60_000 * max(1, load)

@@ -44,12 +44,13 @@ inline constexpr auto event_record = x3::rule<class event_record_id, EventRecord
 /// ranked-country = "| " rank " | " name "| " signatures " | " percent " |" line-end
 /// Source: the prints of Logiqx/petition-stats, python/Petition_Reports.ipynb
 inline constexpr auto ranked_country = x3::rule<class ranked_country_id, RankedCountry>{"ranked country"} =
-    x3::lit('|') >> ' ' >> number >> ' ' >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> table_signatures >> ' ' >> '|' >> ' ' >> percent >> ' ' >> '|' >> line_end;
+    x3::lit('|') >> ' ' >> number >> ' ' >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> table_signatures >> ' ' >> '|' >> ' ' >> percent >>
+    ' ' >> '|' >> line_end;
 
 /// ranked-constituency = "| " rank " | " name "| " mp "| " signatures " | " percent " |" line-end
 inline constexpr auto ranked_constituency = x3::rule<class ranked_constituency_id, RankedConstituency>{"ranked constituency"} =
-    x3::lit('|') >> ' ' >> number >> ' ' >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> table_signatures >> ' ' >> '|' >> ' ' >> percent >>
-    ' ' >> '|' >> line_end;
+    x3::lit('|') >> ' ' >> number >> ' ' >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> table_signatures >> ' ' >>
+    '|' >> ' ' >> percent >> ' ' >> '|' >> line_end;
 
 }  // namespace ukvotes::grammar
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import typer
 
 import ukvotes
-from ukvotes.cli.terminal import printable
+from ukvotes.printing import printable
 
 CLEAN, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 

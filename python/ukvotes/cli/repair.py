@@ -13,7 +13,8 @@ import typer
 
 import ukvotes
 from ukvotes.cli.files import CLEAN, FINDINGS, load_or_exit, or_exit, send
-from ukvotes.cli.terminal import console, has_colour, printable
+from ukvotes.cli.terminal import console, has_colour
+from ukvotes.printing import printable
 
 
 class Accept(Enum):

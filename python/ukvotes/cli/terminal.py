@@ -4,22 +4,13 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from typing import TextIO
 
 from rich.console import Console
 from rich.table import Table
 
-# Control, format (bidirectional marks among them), surrogate, line and paragraph separators.
-_NEVER_RAW = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-
 # A pipe or a file has no width: lines are as long as they need to be, up to this many characters.
 _WIDEST = 2000
-
-
-def printable(text: str) -> str:
-    """The text with control and formatting characters as `\\u{...}`: a document must not steer a terminal."""
-    return "".join(f"\\u{{{ord(c):X}}}" if unicodedata.category(c) in _NEVER_RAW else c for c in text)
 
 
 def console(stream: TextIO | None = None) -> Console:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import ukvotes
-from ukvotes.cli.terminal import printable
+from ukvotes.printing import printable
 
 # Longer cells are cut: a report is no place for a field of 64 KiB.
 _LONGEST = 200

@@ -110,7 +110,8 @@ TEST_CASE("arrow: a referendum's areas have the formats, units and rows of the d
   CHECK(stream.batch.length == 382);
   CHECK(std::string(stream.field("area").format) == "u");
   CHECK(std::string(stream.field("remain").format) == "l");
-  CHECK(metadata(stream.field("difference")) == std::map<std::string, std::string>{{"unit", "votes"}, {"published", "Absolute Difference"}});
+  CHECK(metadata(stream.field("difference")) ==
+        std::map<std::string, std::string>{{"unit", "votes"}, {"published", "Absolute Difference"}});
   // Rows 4 and 382 of the published file: City of Edinburgh, and Moray.
   CHECK(text(stream.array("area"), 3) == "City of Edinburgh");
   CHECK(values<std::int64_t>(stream.array("remain"))[3] == 187796);

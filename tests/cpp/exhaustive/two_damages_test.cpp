@@ -72,7 +72,8 @@ void check(const PairTally& tally) {
   MESSAGE("tried " << tally.tried << ", repaired " << tally.repaired << ", wrong " << tally.wrong.size());
   CHECK(tally.tried > 100);
   for (const auto& [first, second] : tally.wrong) {
-    MESSAGE("a proven repair is wrong: byte " << first.byte << " became " << first.digit << ", byte " << second.byte << " became " << second.digit);
+    MESSAGE("a proven repair is wrong: byte " << first.byte << " became " << first.digit << ", byte " << second.byte << " became "
+                                              << second.digit);
   }
   CHECK(tally.wrong.size() * 1000 <= tally.tried);
 }
