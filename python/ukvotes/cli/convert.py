@@ -12,9 +12,9 @@ import typer
 import ukvotes
 from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, load_or_exit, or_exit, send
 from ukvotes.cli.summary import recognised
-from ukvotes.cli.terminal import printable
 from ukvotes.exports.formats import Format, format_of, write_table
 from ukvotes.exports.new_file import new_file
+from ukvotes.printing import printable
 
 
 def convert(

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import ukvotes
 from ukvotes import Severity
 from ukvotes.cli.region import Region, region_of
-from ukvotes.cli.terminal import printable
 from ukvotes.cli.wording import lines
+from ukvotes.printing import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -13,8 +13,8 @@ from urllib.parse import quote
 import ukvotes
 from ukvotes import Grade
 from ukvotes.cli.region import region_of
-from ukvotes.cli.terminal import printable
 from ukvotes.cli.wording import changes, lines
+from ukvotes.printing import printable
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

@@ -14,7 +14,8 @@ from rich.text import Text
 import ukvotes
 from ukvotes.cli.files import USAGE, complain, load_or_exit
 from ukvotes.cli.summary import recognised
-from ukvotes.cli.terminal import console, print_table, printable
+from ukvotes.cli.terminal import console, print_table
+from ukvotes.printing import printable
 
 
 def show(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import ukvotes
-from ukvotes.cli.terminal import printable
+from ukvotes.printing import printable
 
 
 def recognised(document: ukvotes.Document) -> str:
