@@ -25,10 +25,12 @@ bindings_with_warnings() {
   cmake --build --preset dev --parallel "$JOBS" --target _core
 }
 package_without_boost() {
+  local log=$LOGS/pip-without-boost.log
   python3 -m venv --clear build/venv-without-boost
+  build/venv-without-boost/bin/python -m pip install --disable-pip-version-check -q 'pip>=23.1'
   build/venv-without-boost/bin/python -m pip install --disable-pip-version-check -v \
-    --config-settings=cmake.define.CMAKE_DISABLE_FIND_PACKAGE_Boost=ON .
-  grep 'Boost .* headers found in .*boost_headers' "$(log_of "$1")"
+    --config-settings=cmake.define.CMAKE_DISABLE_FIND_PACKAGE_Boost=ON . >"$log" 2>&1 || { tail -n 100 "$log" && return 1; }
+  grep 'Boost .* headers found in .*boost_headers' "$log"
   (cd build && venv-without-boost/bin/ukvotes rules && venv-without-boost/bin/python -c 'import ukvotes; print(ukvotes.__version__)')
 }
 
@@ -43,16 +45,16 @@ stage "build, sanitized" build asan
 stage "C++ tests, sanitized" run_ctest asan
 stage "Python package" install_package
 stage "Python test tools" install_test_tools
-stage "Python style" python_style
 stage "Python types" in_venv python -m mypy
 stage "Python tests" run_pytest
+stage "Python style" python_style
 if [ $complete = yes ]; then
   stage "bindings, warnings are errors" bindings_with_warnings
   stage "build, clang" build clang
   stage "C++ tests, clang" run_ctest clang --label-regex 'cpp|compile'
   stage "build, fuzzers" build fuzz
   stage "fuzzers" run_ctest fuzz
-  stage "package without Boost" package_without_boost "package without Boost"
+  stage "package without Boost" package_without_boost
 fi
 
 echo

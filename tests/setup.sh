@@ -9,6 +9,8 @@ JOBS=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 # A virtual environment that the caller has active must not lead CMake or pip astray.
 unset VIRTUAL_ENV PYTHONPATH PYTHONHOME
+# The same compiler for CMake and for pip, by one name, so that ccache knows it again.
+export CXX=${CXX:-c++}
 if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
 
 # stage NAME COMMAND...: runs the command quietly, with one line for its name and seconds; shows its log if it fails.

@@ -17,7 +17,8 @@ std::size_t find_structural_portable(std::string_view text, StructuralSet set, s
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     out[count] = static_cast<std::uint32_t>(i);
-    count += static_cast<std::size_t>((c == set[0]) | (c == set[1]) | (c == set[2]) | (c == set[3]));
+    const unsigned hits = unsigned{c == set[0]} | unsigned{c == set[1]} | unsigned{c == set[2]} | unsigned{c == set[3]};  // no branches
+    count += hits;
   }
   return count;
 }
