@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace ukvotes {
@@ -66,9 +68,22 @@ std::string with_edits(std::string_view text, const std::vector<Repair>& repairs
   return out.append(text, at);
 }
 
-std::size_t count_errors(const std::vector<Finding>& findings) {
-  return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity() == Severity::error; }));
+/// What tells one error from another, whatever the bytes before it.
+using ErrorKey = std::tuple<std::string_view, std::string_view, std::size_t, std::string_view>;
+
+std::set<ErrorKey> errors_of(const std::vector<Finding>& findings) {
+  std::set<ErrorKey> errors;
+  for (const Finding& finding : findings) {
+    if (finding.severity() == Severity::error) errors.emplace(finding.code(), finding.table, finding.row, finding.field);
+  }
+  return errors;
+}
+
+/// Whether errors have gone and none has come.
+bool is_better(const std::vector<Finding>& after, const std::vector<Finding>& before) {
+  const auto left = errors_of(after);
+  const auto known = errors_of(before);
+  return left.size() < known.size() && std::includes(known.begin(), known.end(), left.begin(), left.end());
 }
 
 template <class T>
@@ -79,7 +94,7 @@ Repaired<T> repair_with(const Document<T>& document, Accept accept, const std::f
   std::vector<Repair> repairs = uncontested(accepted_repairs(document.findings, accept));
   if (repairs.empty()) return {document, {}};
   Document<T> repaired = apply(repairs);
-  if (count_errors(repaired.findings) < count_errors(document.findings)) return {std::move(repaired), std::move(repairs)};
+  if (is_better(repaired.findings, document.findings)) return {std::move(repaired), std::move(repairs)};
   return {document, {}};
 }
 

@@ -17,10 +17,10 @@ def printable(text: str) -> str:
     return "".join(f"\\u{{{ord(c):X}}}" if unicodedata.category(c) in _NEVER_RAW else c for c in text)
 
 
-def shown(value: object) -> str:
+def shown(value: object, nothing: str = "\u2013") -> str:
     """A count with thousands separators, a share with two decimals, a time in UTC, printable text, a dash for None."""
     if value is None:
-        return "\u2013"
+        return nothing
     if isinstance(value, float):
         return f"{value:.2f}"
     if isinstance(value, int):

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Any
 
 import typer
@@ -15,7 +14,7 @@ import ukvotes
 from ukvotes.cli.files import USAGE, complain, load_or_exit
 from ukvotes.cli.summary import recognised
 from ukvotes.cli.terminal import console, print_table
-from ukvotes.printing import printable
+from ukvotes.printing import printable, shown
 
 
 def show(
@@ -74,14 +73,5 @@ def _rendered(name: str, content: ukvotes.Table[Any], rows: int) -> Table:
     return rendered
 
 
-def cell(value: Any) -> str:
-    """A count with thousands separators, a share with two decimals, a time in UTC, text without control characters."""
-    if value is None:
-        return "-"
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    if isinstance(value, int):
-        return f"{value:,}"
-    if isinstance(value, datetime.datetime):
-        return f"{value:%Y-%m-%d %H:%M:%S}"
-    return printable(str(value))
+def cell(value: object) -> str:
+    return shown(value, nothing="-")  # there are terminals that know only ASCII
