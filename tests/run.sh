@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Builds and tests everything, from a clean clone: tests/run.sh [--complete]
-# --complete adds what takes longer: clang, the fuzzers, the bindings' warnings, and the package as pip makes it for
-# somebody who has no Boost.
+# --complete adds what takes longer: clang, the fuzzers, the bindings' warnings, the package as pip makes it for somebody
+# who has no Boost, and how many instructions reading takes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/setup.sh
@@ -18,6 +18,7 @@ build() { cmake --preset "$@" && cmake --build --preset "$1" --parallel "$JOBS";
 run_ctest() { ctest --parallel "$JOBS" --preset "$@"; }
 install_test_tools() { in_venv python -m pip install -q --disable-pip-version-check 'ukvotes[test]'; }
 python_style() { in_venv ruff format --check . && in_venv ruff check .; }
+check_instructions() { in_venv python tests/benchmarks/instructions.py --check; }
 run_pytest() { in_venv python -m pytest --color=no; }
 
 bindings_with_warnings() {
@@ -36,7 +37,7 @@ package_without_boost() {
 
 missing_for_package
 missing_for_tests
-if [ $complete = yes ]; then missing_for_clang; fi
+if [ $complete = yes ]; then missing_for_clang && missing_for_benchmarks; fi
 install_missing
 
 stage "build" build dev
@@ -55,6 +56,7 @@ if [ $complete = yes ]; then
   stage "build, fuzzers" build fuzz
   stage "fuzzers" run_ctest fuzz
   stage "package without Boost" package_without_boost
+  stage "instruction counts" check_instructions
 fi
 
 echo
@@ -65,3 +67,7 @@ done
 echo "Python tests:"
 sed -n '/short test summary info/,$p' "$(log_of "Python tests")" | grep '^SKIPPED' || true
 tail -n 1 "$(log_of "Python tests")"
+if [ $complete = yes ]; then
+  echo "instruction counts:"
+  grep -E ' a byte|^SKIPPED' "$(log_of "instruction counts")"
+fi

@@ -69,6 +69,12 @@ class Buffer {
     if (count != 0) std::memcpy(values_ + size_, values, count * sizeof(T));
     size_ += count;
   }
+  /// Makes the next `count` values, which the caller writes, part of the array.
+  [[nodiscard]] T* claim_in_room(std::size_t count) {
+    T* const claimed = values_ + size_;
+    size_ += count;
+    return claimed;
+  }
   void append(T value) {
     make_room(1);
     append_in_room(value);

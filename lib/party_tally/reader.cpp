@@ -15,11 +15,14 @@ namespace {
 
 constexpr std::string_view row_shape = "| party | leaflets |";
 
-/// How many bytes of `text` are whole rows: up to behind the last pipe that closes a count.
+/// How many bytes of `text` are whole rows: up to behind the last pipe with nothing but white space before the next one.
+/// Only between rows there is nothing; an empty cell, which is a fault, reads the same when it is cut in two.
 std::size_t whole_rows(std::string_view text) {
-  for (auto pipe = text.rfind('|'); pipe != std::string_view::npos && pipe > 0; pipe = text.rfind('|', pipe - 1)) {
-    const std::string_view before = trimmed(text.substr(0, pipe));
-    if (!before.empty() && before.back() >= '0' && before.back() <= '9') return pipe + 1;
+  constexpr auto npos = std::string_view::npos;
+  for (auto next = text.rfind('|'); next != npos && next > 0;) {
+    const auto pipe = text.rfind('|', next - 1);
+    if (pipe != npos && is_blank(text.substr(pipe + 1, next - pipe - 1))) return pipe + 1;
+    next = pipe;
   }
   return 0;
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <party_tally/reconcile.hpp>
 
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
 #include <ukvotes/white_space.hpp>
 
 #include <repair/order.hpp>
@@ -49,27 +53,45 @@ void check_order(const PartyTable& table, const RowCells& cells, findings::Colle
   collector.add(rule::tally::row_order, cells.count(breaks.first), message).expected = "rows in order of leaflets, most first";
 }
 
-std::string equation_of(const MergedParty& party, const PartyTable& table) {
-  std::string sum;
-  for (std::size_t i = 0; i < party.rows.size() && i < listed_rows; ++i) {
-    const auto leaflets = table.leaflets[party.rows[i]];
-    sum += (i == 0 ? "" : " + ") + (leaflets ? repair_search::formatted(leaflets->value(), repair_search::Format::grouped) : "?");
+using RowNumbers = std::vector<std::size_t>;
+
+/// The rows of each name, in order of first appearance. Not `by_name`, whose sums throw beyond 64 bits: reading never does.
+std::vector<RowNumbers> rows_by_name(const PartyTable& table) {
+  std::vector<RowNumbers> names;
+  std::unordered_map<std::string_view, std::size_t> seen;
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const auto [place, is_new] = seen.try_emplace(table.party[row], names.size());
+    if (is_new) names.emplace_back();
+    names[place->second].push_back(row);
   }
-  if (party.rows.size() > listed_rows) sum += " + ...";
-  return sum + " = " + repair_search::formatted(party.leaflets.value(), repair_search::Format::grouped);
+  return names;
 }
 
-void check_names(const PartyTally& tally, const RowCells& cells, findings::Collector& collector) {
-  const PartyTable& table = tally.parties();
-  for (const MergedParty& party : tally.by_name()) {
-    if (party.rows.size() < 2) continue;
-    std::string rows;
-    for (std::size_t i = 0; i < party.rows.size() && i < listed_rows; ++i) rows += (i == 0 ? "" : ", ") + std::to_string(party.rows[i] + 1);
-    if (party.rows.size() > listed_rows) rows += ", ...";
-    collector
-        .add(rule::tally::duplicate_name, cells.name(party.rows[1]),
-             "the name stands in " + std::to_string(party.rows.size()) + " rows: " + rows)
-        .equation = equation_of(party, table);
+std::string sum_text(const RowNumbers& rows, const PartyTable& table) {
+  detail::wide sum = 0;
+  for (const std::size_t row : rows) sum += table.leaflets.values()[row];
+  const auto narrow = static_cast<std::int64_t>(sum);
+  return narrow == sum ? repair_search::formatted(narrow, repair_search::Format::grouped) : "more than 64 bits hold";
+}
+
+std::string equation_of(const RowNumbers& rows, const PartyTable& table) {
+  std::string sum;
+  for (std::size_t i = 0; i < rows.size() && i < listed_rows; ++i) {
+    const auto leaflets = table.leaflets[rows[i]];
+    sum += (i == 0 ? "" : " + ") + (leaflets ? repair_search::formatted(leaflets->value(), repair_search::Format::grouped) : "?");
+  }
+  if (rows.size() > listed_rows) sum += " + ...";
+  return sum + " = " + sum_text(rows, table);
+}
+
+void check_names(const PartyTable& table, const RowCells& cells, findings::Collector& collector) {
+  for (const RowNumbers& rows : rows_by_name(table)) {
+    if (rows.size() < 2) continue;
+    std::string list;
+    for (std::size_t i = 0; i < rows.size() && i < listed_rows; ++i) list += (i == 0 ? "" : ", ") + std::to_string(rows[i] + 1);
+    if (rows.size() > listed_rows) list += ", ...";
+    collector.add(rule::tally::duplicate_name, cells.name(rows[1]), "the name stands in " + std::to_string(rows.size()) + " rows: " + list)
+        .equation = equation_of(rows, table);
   }
 }
 
@@ -78,7 +100,7 @@ void check_names(const PartyTally& tally, const RowCells& cells, findings::Colle
 void reconcile(const PartyTally& tally, findings::Collector& collector) {
   const RowCells cells(collector.text(), tally.parties());
   check_order(tally.parties(), cells, collector);
-  check_names(tally, cells, collector);
+  check_names(tally.parties(), cells, collector);
 }
 
 }  // namespace ukvotes::tally

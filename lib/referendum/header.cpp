@@ -12,16 +12,24 @@ namespace ukvotes::referendum {
 
 namespace {
 
+constexpr std::size_t shown_name = 200;  // bytes of a header cell that a finding repeats: a hostile one has no end
+
+std::string shortened(std::string_view name) {
+  if (name.size() <= shown_name) return std::string(name);
+  std::string_view start = name.substr(0, shown_name);
+  while (!start.empty() && (static_cast<unsigned char>(name[start.size()]) & 0xC0U) == 0x80U) start.remove_suffix(1);
+  return std::string(start) + "...";
+}
+
 /// The place of a header cell's name among the columns of the format, or nothing.
 std::optional<std::size_t> column_of(std::string_view name) {
   const auto found = std::find(column_names.begin(), column_names.end(), name);
   return found == column_names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - column_names.begin()));
 }
 
-void report_unexpected(const text::CsvCell& cell, std::string_view name, findings::Collector& collector) {
-  collector
-      .add(rule::unexpected_column, {cell.begin, cell.end, "areas", 0, name},
-           "the column \"" + std::string(name) + "\" is not one of this format")
+void report_unexpected(const text::CsvCell& cell, std::string_view full_name, findings::Collector& collector) {
+  const std::string name = shortened(full_name);
+  collector.add(rule::unexpected_column, {cell.begin, cell.end, "areas", 0, name}, "the column \"" + name + "\" is not one of this format")
       .expected = std::string(header);
 }
 
