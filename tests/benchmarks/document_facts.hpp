@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include <ukvotes/column.hpp>
 #include <ukvotes/document.hpp>
+#include <ukvotes/table.hpp>
 
 #include "facts.hpp"
 

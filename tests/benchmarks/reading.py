@@ -19,6 +19,8 @@ import documents
 import programs
 
 PROGRAM = "ukvotes_benchmarks"
+SIDES = ("ukvotes", "hand-written", "naive-x3")
+LIMITS = ("memory-read", "line-feeds", "fresh-memory")
 Medians = dict[str, float]  # processor time in milliseconds by the name of a benchmark
 
 
@@ -51,13 +53,11 @@ def compare(size: float, repetitions: int) -> None:
     print(f"\nReading {size:g} MiB from memory, all checked, and what it is compared with")
     for kind, path in paths.items():
         ours = medians[f"{kind}/{size:g}/ukvotes"]
-        for name, time in medians.items():
-            if name.startswith(f"{kind}/"):
-                is_ours = name.endswith("/ukvotes")
-                show(name, megabytes(path), time, "" if is_ours else f"ukvotes: {time / ours:.2f} of its speed")
-    for name, time in medians.items():
-        if name.startswith("limit/"):
-            show(name, megabytes(paths["referendum"]), time)
+        for side in SIDES:
+            if (time := medians.get(f"{kind}/{size:g}/{side}")) is not None:
+                show(f"{kind}, {side}", megabytes(path), time, f"ukvotes has {time / ours:.2f} of its speed")
+    for name in LIMITS:
+        show(name, megabytes(paths["referendum"]), medians[f"limit/{size:g}/{name}"])
 
 
 def linearity(sizes: list[float], repetitions: int) -> None:
