@@ -79,6 +79,10 @@ read_steps::Parsed<PetitionReport> parse(const read_steps::Body& body, findings:
   CountryTable countries = read_countries(outline.countries, cell_text, collector);
   ConstituencyTable constituencies = read_constituencies(outline.constituencies, cell_text, collector);
   report_missing_parts(outline, collector);
+  for (const Part& stray : find_strays(body.text, body.begin, outline)) {
+    collector.add(rule::malformed_row, {stray.begin, stray.end, {}, 0, {}}, "the text belongs to no part of the report").expected =
+        "the parts of a report only";
+  }
   return {PetitionReport(std::move(text), std::move(events), std::move(countries), std::move(constituencies)), Dialect::markdown_report};
 }
 
