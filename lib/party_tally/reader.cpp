@@ -53,7 +53,7 @@ class Reader {
 
  private:
   bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
-    table_.party.make_room(structural_count + 1, static_cast<std::size_t>(last.address() - cursor.address()));
+    table_.party.make_room(structural_count + 1, cell_text_.room_for(static_cast<std::size_t>(last.address() - cursor.address())));
     table_.leaflets.make_room(structural_count + 1);
     table_.places.begin.make_room(structural_count + 1);
     while (cursor != last) {

@@ -42,7 +42,7 @@ class Reader {
   bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
     const auto bytes = static_cast<std::size_t>(last.address() - cursor.address());
     for (SignatureTable* table : {&countries_, &constituencies_}) {
-      table->place.make_room(structural_count + 1, bytes);
+      table->place.make_room(structural_count + 1, cell_text_.room_for(bytes));
       table->signatures.make_room(structural_count + 1);
       table->places.begin.make_room(structural_count + 1);
     }

@@ -213,7 +213,7 @@ class TableReader {
   }
 
   bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
-    Shape::make_room(table_, structural_count + 1, static_cast<std::size_t>(last.address() - cursor.address()));
+    Shape::make_room(table_, structural_count + 1, cell_text_.room_for(static_cast<std::size_t>(last.address() - cursor.address())));
     table_.places.begin.make_room(structural_count + 1);
     while (cursor != last) {
       if (table_.size() >= collector_.limits().rows) {

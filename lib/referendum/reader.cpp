@@ -61,7 +61,7 @@ class Reader {
 
   void make_room(std::size_t rows, std::size_t bytes) {
     table_.region.make_room(rows);
-    table_.area.make_room(rows, bytes);
+    table_.area.make_room(rows, cell_text_.room_for(bytes));
     table_.remain.make_room(rows);
     table_.leave.make_room(rows);
     table_.status.make_room(rows);
