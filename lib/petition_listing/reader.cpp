@@ -30,6 +30,7 @@ class Reader {
 
   read_steps::Parsed<PetitionListing> read(std::string_view rest) {
     read_steps::read_rows(rest, *this);
+    if (blank_line_ != none && rows_.size() > rows_before_blank_line_) report_blank_line();
     report_missing_totals();
     finish(rows_);
     return {PetitionListing(std::move(rows_.countries), std::move(rows_.constituencies), totals_), dialect_};
@@ -90,6 +91,7 @@ class Reader {
   /// A line that is no place as the grammar has it, without its line feed.
   void read_line(std::size_t begin, std::size_t end) {
     if (end > begin && text_[end - 1] == '\r') --end;
+    if (blank_line_ != none && rows_.size() > rows_before_blank_line_) report_blank_line();
     const std::string_view line = text_.substr(begin, end - begin);
     if (line.empty() || line == slash_n_heading || line == constituencies_heading) return read_separator(line, begin);
     const Line parts = split_line(text_, begin, end);
@@ -107,6 +109,7 @@ class Reader {
     if (blank_line_ != none && line.empty()) return;
     if (line.empty()) {
       blank_line_ = begin;
+      rows_before_blank_line_ = rows_.size();
       return;
     }
     dialect_ = line == slash_n_heading ? Dialect::slash_n_heading : Dialect::constituencies_heading;
@@ -154,7 +157,9 @@ class Reader {
     } else if (parts.name(text_).empty()) {
       collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "the place has no name").expected =
           "a name before the colon";
-    } else if (&table != &rows_.current() && value) {
+    } else if (value && parts.spaces == 1) {
+      rows_.in_countries = false;  // a name with a colon, which the grammar does not take, is no fault
+    } else if (value && !rows_.in_countries) {
       collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "a country stands among the constituencies").expected =
           "one space behind the colon";
     }
@@ -209,6 +214,7 @@ class Reader {
   ListingTotals totals_;
   Dialect dialect_ = Dialect::totals_at_end;
   std::size_t blank_line_ = none;  // a blank line whose reason is not known yet
+  std::size_t rows_before_blank_line_ = 0;
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ struct ListingRows {
   SignatureTable constituencies;
   bool in_countries = true;  ///< which list is being read
 
+  [[nodiscard]] std::size_t size() const { return countries.size() + constituencies.size(); }
   [[nodiscard]] SignatureTable& current() { return in_countries ? countries : constituencies; }
 };
 

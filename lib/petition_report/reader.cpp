@@ -71,8 +71,7 @@ void report_missing_parts(const Outline& outline, findings::Collector& collector
 }
 
 /// What stands before, between and behind the tables; these look at themselves.
-void check_encoding(const Outline& outline, findings::Collector& collector) {
-  const std::string_view text = collector.text();
+void check_encoding(std::string_view text, const Outline& outline, findings::Collector& collector) {
   std::size_t begin = 0;
   for (const Part* table : {&outline.history, &outline.countries, &outline.constituencies}) {
     if (!table->found) continue;
@@ -87,12 +86,16 @@ void check_encoding(const Outline& outline, findings::Collector& collector) {
 read_steps::Parsed<PetitionReport> parse(const read_steps::Body& body, findings::Collector& collector) {
   text::CellText cell_text(false);
   const Outline outline = find_outline(body.text, body.begin);
-  check_encoding(outline, collector);
+  check_encoding(body.text, outline, collector);
   ReportText text = read_text(outline, cell_text, collector);
   EventTable events = read_events(outline.history, collector);
   CountryTable countries = read_countries(outline.countries, collector);
   ConstituencyTable constituencies = read_constituencies(outline.constituencies, collector);
   report_missing_parts(outline, collector);
+  for (const Part& stray : find_strays(body.text, body.begin, outline)) {
+    collector.add(rule::malformed_row, {stray.begin, stray.end, {}, 0, {}}, "the text belongs to no part of the report").expected =
+        "the parts of a report only";
+  }
   return {PetitionReport(std::move(text), std::move(events), std::move(countries), std::move(constituencies)), Dialect::markdown_report};
 }
 

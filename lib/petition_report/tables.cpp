@@ -29,9 +29,11 @@ class IrregularRow {
                findings::Collector& collector)
       : line_(line), table_(table), row_(row), cell_text_(cell_text), collector_(collector) {}
 
-  void append_text(TextColumn& column, std::string_view field) {
+  /// `nothing` is the text that stands in the place of a null.
+  void append_text(TextColumn& column, std::string_view field, std::optional<std::string_view> nothing = {}) {
     const text::PipeCell* cell = take();
     if (cell == nullptr || !findings::is_within_field_limit(collector_, place(*cell, field))) return column.append_null();
+    if (cell->raw(collector_.text()) == nothing) return column.append_null();
     column.append(cell_text_.of(cell->raw(collector_.text())));
   }
   template <class Value, class Parse>
@@ -137,7 +139,7 @@ struct Constituencies {
   static void append(Table& table, IrregularRow& row) {
     row.append_number(table.rank, "#", parse_count);
     row.append_text(table.place, "Constituency");
-    row.append_text(table.mp, "MP");
+    row.append_text(table.mp, "MP", vacant_seat);
     row.append_number(table.signatures, "Signatures", parse_signatures);
     row.append_number(table.percent, "%", parse_hundredths);
   }
@@ -203,7 +205,10 @@ class TableReader {
       if (!line.starts_with("| #") && !line.starts_with("| E")) return at;
     }
     at = next(at, part.end);
-    return line_at(at, part.end).starts_with("| -") ? next(at, part.end) : at;
+    return is_ruler(line_at(at, part.end)) ? next(at, part.end) : at;
+  }
+  static bool is_ruler(std::string_view line) {
+    return line.starts_with("| -") && line.find_first_not_of("| -:") == std::string_view::npos;
   }
 
   void read_line(std::size_t begin, std::size_t end) {

@@ -40,9 +40,8 @@ template <RowReader Reader>
 bool read_block(const scan::Block& block, Reader& reader) {
   findings::Collector& collector = reader.collector();
   if (!block.is_utf8) findings::report_invalid_utf8(collector, block.text);
-  // A byte that is no UTF-8 becomes three.
-  make_room(reader.rows(), block.structural + 1, block.text.size() * (block.is_utf8 ? 1 : 3));
   text::CellText cell_text(block.is_utf8);
+  make_room(reader.rows(), block.structural + 1, cell_text.room_for(block.text.size()));
   for (grammar::Cursor at = block.first;;) {
     reader.read_regular(at, block.last, reader.rows(), cell_text, collector.limits().rows);
     if (at == block.last) return true;
