@@ -33,6 +33,11 @@ class Dictionary {
     }
     return look_up(key, text);
   }
+  void clear() {
+    texts_.clear();
+    std::fill(slots_.begin(), slots_.end(), Slot{});
+    std::fill(recent_.begin(), recent_.end(), Recent{});
+  }
   /// Gives back what only finding needs; it is made anew should another text come.
   void finish() {
     texts_.finish();
@@ -69,7 +74,7 @@ class Dictionary {
   static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
   [[nodiscard]] std::size_t last_slot() const { return slots_.size() - 1; }
 
-  std::int32_t look_up(const detail::TextKey& key, std::string_view text) {
+  [[gnu::noinline]] std::int32_t look_up(const detail::TextKey& key, std::string_view text) {
     if (texts_.size() * 2 >= slots_.size()) grow();
     const std::uint64_t hash = hash_of(key, text);
     std::size_t at = hash & last_slot();
@@ -119,11 +124,28 @@ class DictionaryColumn {
   [[nodiscard]] const Validity& validity() const { return valid_; }
 
   void make_room(std::size_t rows) { codes_.make_room(rows); }
-  void append_in_room(std::string_view text) { codes_.append_in_room(dictionary_.code_of(text)); }
+  /// Writes a text behind the rows, into the room; `grow_into_room` makes it a row.
+  void put_in_room(std::size_t row, std::string_view text) { codes_.room()[row] = dictionary_.code_of(text); }
+  void grow_into_room(std::size_t rows) { codes_.grow_into_room(rows); }
   void append(std::string_view text) { codes_.append(dictionary_.code_of(text)); }
   void append_null() {
     valid_.append_null(size());
     codes_.append(0);
+  }
+  void reserve(std::size_t rows) { codes_.reserve(rows); }
+  void append_all(const DictionaryColumn& other) {
+    std::vector<std::int32_t> codes;
+    for (std::size_t code = 0; code < other.dictionary().size(); ++code) codes.push_back(dictionary_.code_of(other.dictionary()[code]));
+    valid_.append_all(other.valid_, size(), other.size());
+    codes_.make_room(other.size());
+    const bool has_nulls = other.valid_.null_count() != 0;
+    for (std::size_t row = 0; row < other.size(); ++row)
+      codes_.append_in_room(has_nulls && !other.valid_[row] ? 0 : codes[static_cast<std::size_t>(other.codes()[row])]);
+  }
+  void clear() {
+    codes_.clear();
+    dictionary_.clear();
+    valid_.clear();
   }
   void finish() {
     codes_.shrink();

@@ -20,9 +20,9 @@ inline int leading_digits(std::uint64_t bytes) {
   return other == 0 ? 8 : std::countr_zero(other) / 8;
 }
 
-/// The value of eight digits in the order of their bytes.
-inline std::uint64_t value_of_eight(std::uint64_t bytes) {
-  bytes = (bytes & 0x0F0F0F0F0F0F0F0FULL) * 2561 >> 8;
+/// The value of eight digits, each a byte from 0 to 9, in the order of their bytes.
+inline std::uint64_t value_of_eight(std::uint64_t digits) {
+  std::uint64_t bytes = digits * 2561 >> 8;
   bytes = (bytes & 0x00FF00FF00FF00FFULL) * 6553601 >> 16;
   return (bytes & 0x0000FFFF0000FFFFULL) * 42949672960001 >> 32;
 }
@@ -35,7 +35,7 @@ inline std::uint64_t eight_bytes(const char* at) {
 }
 
 /// The value of the first `count` of eight bytes, at least one and all of them digits.
-inline std::uint64_t value_of_first(std::uint64_t bytes, int count) { return value_of_eight(bytes << (64 - 8 * count)); }
+inline std::uint64_t value_of_first(std::uint64_t bytes, int count) { return value_of_eight((bytes & 0x0F0F0F0F0F0F0F0FULL) << (64 - 8 * count)); }
 
 /// What `read_digits` does for runs of any length, near the end of the text as well.
 inline int read_digits_slowly(const char*& at, const char* end, std::uint64_t& value) {
@@ -62,6 +62,17 @@ inline int read_digits(const char*& at, const char* end, std::uint64_t& value) {
     }
   }
   return read_digits_slowly(at, end, value);
+}
+
+/// The number that the `size` bytes before `end` are, where they are eight digits at most and eight bytes can be loaded:
+/// one load, no loop. A negative one says that this is not so.
+inline std::int64_t short_number_before(const char* end, std::size_t size) {
+  const auto others = static_cast<unsigned>(64 - 8 * size);
+  const std::uint64_t number = (eight_bytes(end - 8) ^ 0x3030303030303030ULL) >> others;
+  const std::uint64_t digits = number << others;  // the bytes that come before the number are leading zeros now
+  if ((((digits + 0x7676767676767676ULL) | digits) & 0x8080808080808080ULL) != 0) return -1;
+  if ((number & 0xFF) == 0 && size > 1) return -1;  // a leading zero of its own
+  return static_cast<std::int64_t>(value_of_eight(digits));
 }
 
 /// A grouped count of at most six digits, "7", "268" or "268,513", at the beginning of eight bytes.

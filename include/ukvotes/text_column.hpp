@@ -37,17 +37,45 @@ class TextColumn {
     offsets_.make_room(rows);
     bytes_.make_room(bytes);
   }
-  void append_in_room(std::string_view text) {
-    detail::copy_text(bytes_.claim_in_room(text.size()), text);
-    offsets_.append_in_room(static_cast<std::int32_t>(bytes_.size()));
+  /// Writes a text behind the rows, into the room, one row after the other; `grow_into_room` makes them rows.
+  void put_in_room(std::size_t row, std::string_view text) {
+    const std::int32_t begin = offsets_.room()[row];
+    detail::copy_text(bytes_.room() + begin, text);
+    offsets_.room()[row + 1] = begin + static_cast<std::int32_t>(text.size());
+  }
+  void put_null_in_room(std::size_t row) {
+    valid_.append_null(row);
+    offsets_.room()[row + 1] = offsets_.room()[row];
+  }
+  void grow_into_room(std::size_t rows) {
+    offsets_.grow_into_room(rows + 1);
+    bytes_.grow_into_room(static_cast<std::size_t>(offsets_.back()));
   }
   void append(std::string_view text) {
     make_room(1, text.size());
-    append_in_room(text);
+    put_in_room(size(), text);
+    grow_into_room(size() + 1);
   }
   void append_null() {
     valid_.append_null(size());
     append({});
+  }
+  void reserve(std::size_t rows, std::size_t bytes) {
+    offsets_.reserve(rows + 1);
+    bytes_.reserve(bytes);
+  }
+  void append_all(const TextColumn& other) {
+    valid_.append_all(other.valid_, size(), other.size());
+    const std::int32_t before = offsets_.back();
+    bytes_.append(other.bytes());
+    offsets_.make_room(other.size());
+    for (const std::int32_t offset : other.offsets().subspan(1)) offsets_.append_in_room(before + offset);
+  }
+  void clear() {
+    offsets_.clear();
+    offsets_.append(0);
+    bytes_.clear();
+    valid_.clear();
   }
   void finish() {
     offsets_.shrink();

@@ -28,6 +28,14 @@ class Validity {
     eight_rows = static_cast<std::uint8_t>(eight_rows & ~(1U << (row % 8)));
     ++nulls_;
   }
+  /// Adds what `other` says of its `rows` rows, which follow the first `size` ones here.
+  void append_all(const Validity& other, std::size_t size, std::size_t rows) {
+    if (other.null_count() == 0) return;
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (!other[row]) append_null(size + row);
+    }
+  }
+  void clear() { *this = Validity(); }
   /// Makes the bitmap, if there is one, cover `rows` rows.
   void finish(std::size_t rows) {
     if (nulls_ != 0) cover(rows);

@@ -61,10 +61,21 @@ class ValueColumn {
   [[nodiscard]] const Validity& validity() const { return valid_; }
 
   void make_room(std::size_t rows) { values_.make_room(rows); }
-  void append_in_room(Value value) { values_.append_in_room(Stored<Value>::store(value)); }
+  /// Writes a value behind the rows, into the room; `grow_into_room` makes it a row.
+  void put_in_room(std::size_t row, Value value) { values_.room()[row] = Stored<Value>::store(value); }
+  void grow_into_room(std::size_t rows) { values_.grow_into_room(rows); }
   void append(std::optional<Value> value) {
     if (!value) valid_.append_null(values_.size());
     values_.append(value ? Stored<Value>::store(*value) : 0);
+  }
+  void reserve(std::size_t rows) { values_.reserve(rows); }
+  void append_all(const ValueColumn& other) {
+    valid_.append_all(other.valid_, size(), other.size());
+    values_.append(other.values());
+  }
+  void clear() {
+    values_.clear();
+    valid_.clear();
   }
   void finish() {
     values_.shrink();

@@ -27,12 +27,15 @@ std::size_t skip_blank_lines(std::string_view text, std::size_t at) {
   return at;
 }
 
+constexpr std::array all_headings{history_heading,    country_heading,    constituency_heading,
+                                  background_heading, signatures_heading, response_heading};
+
 /// The lines of a text that are headings of a report, wherever they stand: found in one pass.
 class Headings {
  public:
   Headings(std::string_view text, std::size_t begin) {
     for (auto at = text.find("### ", begin); at != npos; at = text.find("### ", at + 1)) {
-      if (at != 0 && text[at - 1] != '\n') continue;
+      if (at != begin && text[at - 1] != '\n') continue;
       for (const std::string_view heading : all_headings) {
         if (text.substr(at).starts_with(heading) && ends_line(text, at + heading.size())) found_.push_back({at, heading});
       }
@@ -65,14 +68,14 @@ class Headings {
     std::size_t at;
     std::string_view heading;
   };
-  static constexpr std::array all_headings{history_heading,    country_heading,    constituency_heading,
-                                           background_heading, signatures_heading, response_heading};
   std::vector<Place> found_;
 };
 
 /// The bytes from behind a heading and its blank line up to the blank line before `end`.
 Part between(std::string_view text, std::size_t heading, std::size_t end) {
-  const std::size_t begin = std::min(next_line(text, next_line(text, heading)), end);
+  std::size_t begin = next_line(text, heading);
+  if (ends_line(text, begin)) begin = next_line(text, begin);
+  begin = std::min(begin, end);
   for (int i = 0; i < 2 && end > begin && text[end - 1] == '\n'; ++i) {
     --end;
     if (end > begin && text[end - 1] == '\r') --end;
@@ -119,7 +122,37 @@ void find_source_lines(std::string_view text, const Headings& headings, std::siz
   outline.summary.end = outline.summary.begin + blank;
 }
 
+/// The paragraphs of `[begin, end)`, which begins with a line; headings are none.
+void add_paragraphs(std::string_view text, std::size_t begin, std::size_t end, std::vector<Part>& paragraphs) {
+  bool goes_on = false;
+  for (std::size_t at = begin; at < end; at = next_line(text, at)) {
+    const Part line{at, end_of_line(text, at), true};
+    const bool is_text = line.begin < line.end && std::find(all_headings.begin(), all_headings.end(), line.in(text)) == all_headings.end();
+    if (is_text && goes_on) paragraphs.back().end = line.end;
+    if (is_text && !goes_on) paragraphs.push_back(line);
+    goes_on = is_text;
+  }
+}
+
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  const auto line_feed = text.substr(0, at).rfind('\n');
+  return line_feed == npos ? 0 : line_feed + 1;
+}
+
 }  // namespace
+
+std::vector<Part> find_strays(std::string_view text, std::size_t begin, const Outline& outline) {
+  std::vector<Part> strays;
+  std::size_t at = begin;
+  for (const Part* part : {&outline.action, &outline.background, &outline.headline, &outline.url, &outline.refreshed, &outline.summary,
+                           &outline.details, &outline.history, &outline.countries, &outline.constituencies}) {
+    if (!part->found) continue;
+    add_paragraphs(text, at, line_begin(text, part->begin), strays);
+    at = std::max(at, next_line(text, part->end));
+  }
+  add_paragraphs(text, at, text.size(), strays);
+  return strays;
+}
 
 Outline find_outline(std::string_view text, std::size_t begin) {
   Outline outline;

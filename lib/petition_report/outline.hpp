@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace ukvotes::report {
 
@@ -41,6 +42,9 @@ inline constexpr std::string_view response_heading = "### Government Response";
 
 /// The parts of the document from `begin` on.
 Outline find_outline(std::string_view text, std::size_t begin);
+
+/// The paragraphs between the parts that belong to none of them.
+std::vector<Part> find_strays(std::string_view text, std::size_t begin, const Outline& outline);
 
 /// Whether a text has the headings of a report, at least the first of them.
 bool looks_like_report(std::string_view text);

@@ -185,6 +185,6 @@ AnyDocument read(Source source, const ReadOptions& options) {
 
 AnyDocument read(std::string_view text, const ReadOptions& options) { return read(Source::copy(text), options); }
 
-AnyDocument read_file(const std::string& path, const ReadOptions& options) { return read(Source::file(path), options); }
+AnyDocument read_file(const std::string& path, const ReadOptions& options) { return read(options.keep_source ? Source::file(path) : Source::map(path), options); }
 
 }  // namespace ukvotes

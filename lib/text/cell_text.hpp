@@ -2,6 +2,7 @@
 // From the raw bytes of a cell to the text that goes into a column.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ class CellText {
     if (raw.size() >= 2 && raw.front() == '"' && raw.back() == '"') return of_quoted(raw.substr(1, raw.size() - 2));
     return of(raw);
   }
+  /// The most bytes that texts of so many raw bytes can have: U+FFFD takes three for one.
+  [[nodiscard]] std::size_t room_for(std::size_t raw_bytes) const { return is_utf8_ ? raw_bytes : 3 * raw_bytes; }
+
   /// The text of a cell that has no quotation marks to take off.
   std::string_view of(std::string_view raw) { return is_utf8_ ? raw : of_invalid(raw); }
 

@@ -23,27 +23,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import documents
+import programs
 
 BASELINE = Path(__file__).with_suffix(".json")
-BUILD = documents.REPOSITORY / "build" / "release"
-PROGRAM = BUILD / "tests" / "benchmarks" / "ukvotes_instructions"
+PROGRAM = "ukvotes_instructions"
 MEBIBYTES = 4
 TOLERANCE = 0.03
-JOBS = os.cpu_count() or 1
 
 
 class Measured(NamedTuple):
     compiler: str
     instructions: int
-
-
-def build() -> None:
-    def run(*command: str) -> None:
-        subprocess.run(command, cwd=documents.REPOSITORY, check=True, stdout=sys.stderr)
-
-    if not (BUILD / "build.ninja").exists():
-        run("cmake", "--preset", "release")
-    run("cmake", "--build", "--preset", "release", "--parallel", str(JOBS), "--target", PROGRAM.name)
 
 
 def inputs() -> dict[str, tuple[str, Path]]:
@@ -55,7 +45,7 @@ def inputs() -> dict[str, tuple[str, Path]]:
 
 def measured(kind: str, document: Path) -> Measured:
     valgrind = ["valgrind", "--tool=callgrind", "--instr-atstart=no", f"--callgrind-out-file={os.devnull}"]
-    command = [*valgrind, str(PROGRAM), kind, str(document)]
+    command = [*valgrind, str(programs.path_of(PROGRAM)), kind, str(document)]
     done = subprocess.run(command, capture_output=True, text=True)
     collected = re.search(r"^==\d+== Collected : ([1-9]\d*)$", done.stderr, re.MULTILINE)
     if done.returncode != 0 or collected is None:
@@ -94,9 +84,9 @@ def main() -> int:
     what.add_argument("--check", action="store_true", help="fail when a count is above the recorded one")
     what.add_argument("--record", action="store_true", help=f"write the counts to {BASELINE.name}")
     arguments = parser.parse_args()
-    build()
+    programs.build(PROGRAM)
     read = inputs()
-    with ThreadPoolExecutor(JOBS) as pool:
+    with ThreadPoolExecutor(programs.JOBS) as pool:
         results = dict(zip(read, pool.map(lambda one: measured(*one), read.values()), strict=True))
     here = {"compiler": next(iter(results.values())).compiler, "processor": processor()}
     counts = {name: result.instructions for name, result in results.items()}

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import compare
 import documents
 import instructions
+import peers
 import pytest
 
 import ukvotes
@@ -51,3 +53,16 @@ def test_more_than_three_percent_more_instructions_fail(count: int, exit_code: i
 
 def test_counts_of_other_documents_are_no_comparison() -> None:
     assert instructions.verdict({"a": 1}, {"a": 1, "b": 1}) == 1
+
+
+def test_a_wrong_answer_of_a_peer_is_named() -> None:
+    expected = {"countries.rows": 2, "constituencies.rows": 3, "countries.signatures": 10}
+    assert compare.wrong_facts({"places.rows": 5, "countries.signatures": 10}, expected) == []
+    assert compare.wrong_facts({"countries.rows": 3}, expected) == ["countries.rows is 3, must be 2"]
+
+
+def test_the_comparison_runs_with_all_its_peers(tmp_path: Path) -> None:
+    """On small documents, for its answers; its times say nothing then."""
+    for peer in [*peers.PEERS, *peers.ukvotes_peers("referendum")]:
+        small = documents.made(peer.kind, SIZE, tmp_path)
+        assert compare.read_once(peer, small, small).seconds > 0

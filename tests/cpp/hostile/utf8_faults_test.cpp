@@ -95,6 +95,37 @@ TEST_CASE("utf8 faults: in the texts of a report") {
                                [](const PetitionReport& value) { return value.action(); });
 }
 
+std::string many(std::size_t count, std::string_view piece) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += piece;
+  return text;
+}
+
+/// In the tables such names take three times the bytes that they take in the document: room must have been made for that.
+TEST_CASE("utf8 faults: tables of names that are nothing else") {
+  constexpr std::size_t rows = 20'000;
+  const std::string name(40, '\xFF');
+  const std::string in_table = many(40, "\xEF\xBF\xBD");
+  const auto referendum =
+      read_referendum("Region,Area,Remain,Leave,Status,Absolute Difference\n" + many(rows, "a," + name + ",2,1,Remain,1\n"));
+  const auto listing = read_petition_listing(many(rows, name + ":  1\n") + many(rows, name + ": 1\n"));
+  const auto tally = read_party_tally(many(rows, "|" + name + "|1|"));
+  const auto report = read_petition_report("### Signatures by Constituency\n\n| # | Constituency | MP | Signatures | % |\n" +
+                                           many(rows, "| 1 | " + name + " | " + name + " | 1 | 1.00 |\n"));
+  REQUIRE(referendum.value.areas().size() == rows);
+  REQUIRE(listing.value.countries().size() == rows);
+  REQUIRE(listing.value.constituencies().size() == rows);
+  REQUIRE(tally.value.parties().size() == rows);
+  REQUIRE(report.value.constituencies().size() == rows);
+  for (std::size_t row = 0; row < rows; row += 997) {
+    CHECK(referendum.value.areas()[row].area() == in_table);
+    CHECK(listing.value.countries()[row].name() == in_table);
+    CHECK(listing.value.constituencies()[row].name() == in_table);
+    CHECK(tally.value.parties()[row].name() == in_table);
+    CHECK(report.value.constituencies()[row].mp() == in_table);
+  }
+}
+
 TEST_CASE("utf8 faults: in the names of a tally") {
   check_faults<PartyTally>("| Plaid Cymru | 12 | \n | Green | 3 |", "Plaid Cymru",
                            [](const PartyTally& value) { return std::string(value.parties()[0].name()); });

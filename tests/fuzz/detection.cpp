@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Recognising and reading any bytes: what is recognised is what is read, and what stands there decides.
+#include <variant>
+
+#include "fuzz.hpp"
+#include "oracle/petition_listing.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::fuzz;
+
+namespace {
+
+void check_recognition(const Recognition& recognition) {
+  expect(recognition.kind.has_value() == !recognition.reason.empty(), "a reason for what was recognised, and only for that");
+  expect(recognition.kind || recognition.ruled_out.size() == 4, "every kind is ruled out where none fits");
+  std::set<Kind> kinds;
+  for (const Recognition::RuledOut& out : recognition.ruled_out) {
+    expect(kinds.insert(out.kind).second && out.kind != recognition.kind, "kinds are ruled out once");
+    expect(out.line >= 1 && !out.expected.empty(), "what rules a kind out");
+    for (const char c : out.found) expect(!is_control(c) && c != '\n', "no raw control character in what was found");
+    expect(oracle::is_utf8(out.found), "what was found is UTF-8");
+  }
+}
+
+/// What nobody can doubt: the exact header of the CSV; nothing but regular lines of a listing.
+void check_plain_kinds(const Recognition& recognition, const std::string& text) {
+  const auto lines = oracle::lines(text);
+  const bool has_header = !lines.empty() && lines[0].text == "Region,Area,Remain,Leave,Status,Absolute Difference";
+  if (has_header) expect(recognition.kind == Kind::referendum, "the header of a referendum");
+  const auto listing = oracle::ListingReader().read(text);
+  const bool is_listing = listing.places.size() > 1 && listing.places.size() == lines.size() && listing.is_regular();
+  const bool may_be_other = lines.empty() || lines[0].text.find("Region") != std::string::npos || text.find("###") != std::string::npos;
+  if (is_listing && !may_be_other) expect(recognition.kind == Kind::petition_listing, "lines of a listing");
+}
+
+template <class T>
+bool has_format_finding(const Document<T>& document) {
+  for (const Finding& finding : document.findings) {
+    if (finding.code().starts_with("UKV-D")) return true;
+  }
+  return false;
+}
+
+template <class T>
+void check_same(const Document<T>& document, const Document<T>& direct, const Recognition& recognition, const std::string& text) {
+  check_document(document, text);
+  expect(recognition.kind == T::kind, "what was recognised was read");
+  expect(document.value == direct.value && document.findings == direct.findings && document.dialect == direct.dialect,
+         "the reader of the kind reads the same");
+  if (!has_format_finding(document)) expect(document.dialect == recognition.dialect, "the dialect that was recognised was read");
+}
+
+}  // namespace
+
+FUZZ_TARGET(text) {
+  const Recognition recognition = recognise(text);
+  check_recognition(recognition);
+  check_plain_kinds(recognition, text);
+  try {
+    const AnyDocument any = read(text);
+    if (const auto* referendum = std::get_if<Document<Referendum>>(&any)) check_same(*referendum, read_referendum(text), recognition, text);
+    if (const auto* listing = std::get_if<Document<PetitionListing>>(&any))
+      check_same(*listing, read_petition_listing(text), recognition, text);
+    if (const auto* report = std::get_if<Document<PetitionReport>>(&any))
+      check_same(*report, read_petition_report(text), recognition, text);
+    if (const auto* tally = std::get_if<Document<PartyTally>>(&any)) check_same(*tally, read_party_tally(text), recognition, text);
+  } catch (const UnrecognisedError& error) {
+    expect(!recognition.kind, "what was recognised can be read");
+    expect(error.recognition().ruled_out.size() == 4, "the error says why");
+  }
+}
