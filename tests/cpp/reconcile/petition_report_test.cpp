@@ -99,6 +99,18 @@ TEST_CASE("report identities: without the United Kingdom the constituencies are 
   CHECK(names(report.text()) == Names{"share"});
 }
 
+TEST_CASE("report identities: a table without rows adds up to nothing") {
+  SmallReport report;
+  report.headline = "5";
+  report.countries = "| 1 | United Kingdom | 5 |  |\n";
+  report.constituencies = "";
+  const Finding finding = finding_in(report.text(), "constituencies-total");
+  CHECK(finding.expected == "0 (sum of 0 constituencies)");
+  CHECK(finding.repair->candidates == 0);  // 0 would break the other sum
+  report.headline = "";
+  CHECK(finding_in(report.text(), "constituencies-total").repair->equations == Names{"sum of 0 rows = 0 = 0"});
+}
+
 TEST_CASE("report identities: there is no share of nothing") {
   SmallReport report;
   report.headline = "0";

@@ -88,6 +88,8 @@ TEST_CASE("sum: two parts are written out, more are counted") {
   CHECK(Sum(0, two, 0, 2, 2).equation(Values(two)) == "1 + 2 = 3");
   const auto three = cells({1, 2, 3, 6});
   CHECK(Sum(0, three, 0, 3, 3).equation(Values(three)) == "sum of 3 countries = 6 = 6");
+  const auto none = cells({0});
+  CHECK(Sum(0, none, 1, 1, 0).equation(Values(none)) == "sum of 0 rows = 0 = 0");
   const auto missing = cells({1, 2, 3, unread});
   CHECK(Sum(0, missing, 0, 3, 3).equation(Values(missing)) == "sum of 3 countries = 6 = ?");
 }
