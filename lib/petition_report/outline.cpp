@@ -114,9 +114,10 @@ void find_source_lines(std::string_view text, const Headings& headings, std::siz
   const std::size_t response = headings.first(response_heading, at);
   if (response >= before) return;
   outline.summary = between(text, response, before);
-  const auto blank = outline.summary.in(text).find("\n\n");
+  const std::string_view both = outline.summary.in(text);
+  const auto blank = std::min(both.find("\n\n"), both.find("\r\n\r\n"));
   if (blank == npos) return;
-  outline.details = {outline.summary.begin + blank + 2, outline.summary.end, true};
+  outline.details = {outline.summary.begin + blank + (both[blank] == '\r' ? 4 : 2), outline.summary.end, true};
   outline.summary.end = outline.summary.begin + blank;
 }
 
