@@ -82,6 +82,28 @@ TEST_CASE("nothing lost: a row that begins with a hyphen is no line of hyphens")
   CHECK(finding_named(document.findings, "malformed-number").field == "#");
 }
 
+TEST_CASE("nothing invented: a table that is not there proves nothing") {
+  const std::string damaged = replaced_once(countries, "1,000", "x");
+  const auto document = read_petition_report(title + background + replaced_once(source, "1,000", "0") + history + damaged);
+  const Finding& finding = finding_named(document.findings, "malformed-number");
+  REQUIRE(finding.repair.has_value());
+  CHECK(finding.repair->grade != Grade::proven);
+  const auto empty =
+      read_petition_listing("\n Number of votes by Country: x\nNumber of votes by Constituency: 0\nTotal number of votes: 0\n");
+  const auto& repair = finding_named(empty.findings, "malformed-number").repair;
+  REQUIRE(repair.has_value());
+  REQUIRE_FALSE(repair->equations.empty());
+  CHECK(repair->equations.front() == "sum of 0 rows = 0 = 0");
+}
+
+TEST_CASE("nothing lost: a response has its summary and its details, with line ends of two characters too") {
+  const std::string text = title + background + source + "### Government Response\n\nIn short.\n\nAt length.\n\nAnd so on.\n\n" + tables;
+  const auto response = read_petition_report(replaced_all(text, "\n", "\r\n")).value.government_response();
+  REQUIRE(response.has_value());
+  CHECK(response->summary == "In short.");
+  CHECK(response->details == "At length.\r\n\r\nAnd so on.");
+}
+
 TEST_CASE("nothing lost: a heading may follow a byte order mark") {
   CHECK(read_petition_report("\xEF\xBB\xBF" + constituencies).value.constituencies().size() == 1);
 }
