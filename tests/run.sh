@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Builds and tests everything, from a clean clone: tests/run.sh [--complete]
-# --complete adds what takes longer: clang, the fuzzers, the bindings' warnings, and the package as pip makes it for
-# somebody who has no Boost.
+# --complete adds what takes longer: coverage, the bindings' warnings and the bindings under sanitizers, clang, the fuzzers,
+# the package as pip makes it for somebody who has no Boost, and how many instructions reading takes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/setup.sh
@@ -18,7 +18,10 @@ build() { cmake --preset "$@" && cmake --build --preset "$1" --parallel "$JOBS";
 run_ctest() { ctest --parallel "$JOBS" --preset "$@"; }
 install_test_tools() { in_venv python -m pip install -q --disable-pip-version-check 'ukvotes[test]'; }
 python_style() { in_venv ruff format --check . && in_venv ruff check .; }
+check_instructions() { in_venv python tests/benchmarks/instructions.py --check; }
 run_pytest() { in_venv python -m pytest --color=no; }
+run_pytest_measured() { rm -rf build/python-coverage && in_venv python -m coverage run -m pytest --color=no; }
+python_coverage() { in_venv python -m coverage combine -q && in_venv python -m coverage report; }
 
 bindings_with_warnings() {
   cmake --preset dev -DUKVOTES_PYTHON=ON -DPython_EXECUTABLE="$PWD/$VENV/bin/python" -Dpybind11_DIR="$(in_venv python -m pybind11 --cmakedir)"
@@ -36,7 +39,7 @@ package_without_boost() {
 
 missing_for_package
 missing_for_tests
-if [ $complete = yes ]; then missing_for_clang; fi
+if [ $complete = yes ]; then missing_for_clang && missing_for_benchmarks; fi
 install_missing
 
 stage "build" build dev
@@ -46,15 +49,19 @@ stage "C++ tests, sanitized" run_ctest asan
 stage "Python package" install_package
 stage "Python test tools" install_test_tools
 stage "Python types" in_venv python -m mypy
-stage "Python tests" run_pytest
+if [ $complete = yes ]; then stage "Python tests" run_pytest_measured; else stage "Python tests" run_pytest; fi
 stage "Python style" python_style
 if [ $complete = yes ]; then
+  stage "Python coverage" python_coverage
+  stage "C++ coverage" tests/coverage.sh
   stage "bindings, warnings are errors" bindings_with_warnings
+  stage "bindings, sanitized" tests/bindings_sanitized.sh
   stage "build, clang" build clang
   stage "C++ tests, clang" run_ctest clang --label-regex 'cpp|compile'
   stage "build, fuzzers" build fuzz
   stage "fuzzers" run_ctest fuzz
   stage "package without Boost" package_without_boost
+  stage "instruction counts" check_instructions
 fi
 
 echo
@@ -65,3 +72,10 @@ done
 echo "Python tests:"
 sed -n '/short test summary info/,$p' "$(log_of "Python tests")" | grep '^SKIPPED' || true
 tail -n 1 "$(log_of "Python tests")"
+if [ $complete = yes ]; then
+  echo "coverage:"
+  grep -E '^(lines|branches):' "$(log_of "C++ coverage")"
+  grep '^TOTAL' "$(log_of "Python coverage")"
+  echo "instruction counts:"
+  grep -E ' a byte|^SKIPPED' "$(log_of "instruction counts")"
+fi

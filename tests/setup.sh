@@ -42,6 +42,7 @@ have_cmake() { command -v cmake >/dev/null && at_least 3.25 "$(cmake --version |
 preprocesses() { printf '%s\n' "$@" | c++ -std=c++20 -x c++ -E - >/dev/null 2>&1; }
 have_doctest() { preprocesses '#include <doctest/doctest.h>'; }
 have_boost() { preprocesses '#include <boost/version.hpp>' '#if BOOST_VERSION < 107400' '#error' '#endif' '#include <boost/spirit/home/x3/version.hpp>'; }
+have_benchmark() { preprocesses '#include <benchmark/benchmark.h>'; }
 have_python() {
   command -v python3 >/dev/null && python3 - <<'PYTHON' 2>/dev/null
 import ensurepip, os, sys, sysconfig, venv
@@ -64,6 +65,10 @@ missing_for_tests() {
   command -v pkg-config >/dev/null || missing+=(pkg-config)
   command -v make >/dev/null || missing+=(make)
   command -v ccache >/dev/null || missing+=(ccache)
+}
+missing_for_benchmarks() {
+  have_benchmark || missing+=(libbenchmark-dev)
+  command -v valgrind >/dev/null || missing+=(valgrind)
 }
 missing_for_clang() {
   compgen -c clang++ >/dev/null || missing+=(clang libclang-rt-dev)

@@ -64,11 +64,21 @@ class Buffer {
     if (memory_->capacity - size_ < count) resize(std::max(size_ + count, memory_->capacity + memory_->capacity / 2));
   }
 
+  /// Makes the whole capacity at least `count`, at once: fresh memory costs only when it is written to.
+  void reserve(std::size_t count) {
+    make_room(0);
+    if (memory_->capacity < count) resize(count);
+  }
+
   void append_in_room(T value) { values_[size_++] = value; }
   void append_in_room(const T* values, std::size_t count) {
     if (count != 0) std::memcpy(values_ + size_, values, count * sizeof(T));
     size_ += count;
   }
+  /// The memory with the room behind the values. What the caller has written there becomes part of the array with
+  /// `grow_into_room`: a loop that does it once at the end is quicker than one that appends.
+  [[nodiscard]] T* room() { return values_; }
+  void grow_into_room(std::size_t size) { size_ = size; }
   void append(T value) {
     make_room(1);
     append_in_room(value);

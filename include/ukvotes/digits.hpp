@@ -20,38 +20,76 @@ inline int leading_digits(std::uint64_t bytes) {
   return other == 0 ? 8 : std::countr_zero(other) / 8;
 }
 
-/// The value of eight digits in the order of their bytes.
-inline std::uint64_t value_of_eight(std::uint64_t bytes) {
-  bytes = (bytes & 0x0F0F0F0F0F0F0F0FULL) * 2561 >> 8;
+/// The value of eight digits, each a byte from 0 to 9, in the order of their bytes.
+inline std::uint64_t value_of_eight(std::uint64_t digits) {
+  std::uint64_t bytes = digits * 2561 >> 8;
   bytes = (bytes & 0x00FF00FF00FF00FFULL) * 6553601 >> 16;
   return (bytes & 0x0000FFFF0000FFFFULL) * 42949672960001 >> 32;
 }
 
-inline constexpr std::uint64_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+/// Eight bytes at `at`, which may be digits from the first on.
+inline std::uint64_t eight_bytes(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, 8);
+  return bytes;
+}
 
-/// Reads on from `at` as long as there are digits, at most 18 of them: more cannot be a count.
-/// Gives how many there were, 19 standing for "too many".
-inline int read_digits(const char*& at, const char* end, std::uint64_t& value) {
+/// The value of the first `count` of eight bytes, at least one and all of them digits.
+inline std::uint64_t value_of_first(std::uint64_t bytes, int count) { return value_of_eight((bytes & 0x0F0F0F0F0F0F0F0FULL) << (64 - 8 * count)); }
+
+/// What `read_digits` does for runs of any length, near the end of the text as well.
+inline int read_digits_slowly(const char*& at, const char* end, std::uint64_t& value) {
   int digits = 0;
-  value = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    while (end - at >= 8 && digits <= 8) {
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, at, 8);
-      const int count = leading_digits(bytes);
-      if (count == 0) return digits;
-      value = value * powers_of_ten[count] + value_of_eight(bytes << (8 * (8 - count)));
-      digits += count;
-      at += count;
-      if (count < 8) return digits;
-    }
-  }
-  for (; at != end && *at >= '0' && *at <= '9'; ++at) {
+  for (value = 0; at != end && *at >= '0' && *at <= '9'; ++at) {
     if (digits == 18) return 19;
     value = value * 10 + static_cast<std::uint64_t>(*at - '0');
     ++digits;
   }
   return digits;
+}
+
+/// Reads on from `at` as long as there are digits, at most 18 of them: more cannot be a count.
+/// Gives how many there were, 19 standing for "too many".
+inline int read_digits(const char*& at, const char* end, std::uint64_t& value) {
+  if (std::endian::native == std::endian::little && end - at >= 8) {
+    const std::uint64_t bytes = eight_bytes(at);
+    const int count = leading_digits(bytes);
+    if (count == 0) return 0;
+    if (count < 8) {
+      at += count;
+      value = value_of_first(bytes, count);
+      return count;
+    }
+  }
+  return read_digits_slowly(at, end, value);
+}
+
+/// The number that the `size` bytes before `end` are, where they are eight digits at most and eight bytes can be loaded:
+/// one load, no loop. A negative one says that this is not so.
+inline std::int64_t short_number_before(const char* end, std::size_t size) {
+  const auto others = static_cast<unsigned>(64 - 8 * size);
+  const std::uint64_t number = (eight_bytes(end - 8) ^ 0x3030303030303030ULL) >> others;
+  const std::uint64_t digits = number << others;  // the bytes that come before the number are leading zeros now
+  if ((((digits + 0x7676767676767676ULL) | digits) & 0x8080808080808080ULL) != 0) return -1;
+  if ((number & 0xFF) == 0 && size > 1) return -1;  // a leading zero of its own
+  return static_cast<std::int64_t>(value_of_eight(digits));
+}
+
+/// A grouped count of at most six digits, "7", "268" or "268,513", at the beginning of eight bytes.
+struct ShortGrouped {
+  std::int64_t value = 0;
+  int length = 0;  ///< 0: the bytes begin with something else, or with more than is looked at here
+};
+
+inline ShortGrouped short_grouped(std::uint64_t bytes) {
+  const int count = leading_digits(bytes);
+  if (count < 1 || count > 3 || ((bytes & 0xFF) == '0' && count > 1)) return {};
+  const auto value = static_cast<std::int64_t>(value_of_first(bytes, count));
+  const std::uint64_t behind = bytes >> (8 * count);
+  if ((behind & 0xFF) != ',') return {value, count};
+  const std::uint64_t group = behind >> 8;
+  if (leading_digits(group) != 3 || (group >> 24 & 0xFF) == ',' || value == 0) return {};
+  return {value * 1000 + static_cast<std::int64_t>(value_of_first(group, 3)), count + 4};
 }
 
 }  // namespace detail
@@ -70,6 +108,13 @@ inline std::optional<std::int64_t> read_count(const char*& at, const char* end) 
 inline std::optional<std::int64_t> read_grouped_count(const char*& at, const char* end, bool may_be_negative) {
   const bool negative = may_be_negative && at != end && *at == '-';
   if (negative) ++at;
+  if (std::endian::native == std::endian::little && end - at >= 8) {
+    const detail::ShortGrouped count = detail::short_grouped(detail::eight_bytes(at));
+    if (count.length != 0 && !(negative && count.value == 0)) {
+      at += count.length;
+      return negative ? -count.value : count.value;
+    }
+  }
   const char* const begin = at;
   std::int64_t value = 0;
   int digits = 0;

@@ -30,6 +30,12 @@ struct Limits {
 
 struct ReadOptions {
   Limits limits;
+  /// How many threads read one document. The values and the findings do not depend on it.
+  unsigned threads = 1;
+  /// Whether the document keeps its source. Without it a file is mapped while it is read (it must not be made shorter
+  /// then) and given back page by page, so that little more than the columns is held; the document can be neither
+  /// written as it was nor repaired, since `Source::text` throws.
+  bool keep_source = true;
 };
 
 /// What a text was taken for and why, or why not.

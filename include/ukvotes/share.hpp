@@ -76,6 +76,22 @@ constexpr std::optional<Percent> published_percent(Count<Unit> part, Count<Unit>
   return Percent::from_hundredths(part.value() < 0 ? -size : size);
 }
 
+/// Whether `percent` is `published_percent(part, whole)`. Asks the rounding itself only where it comes near a tie:
+/// multiplying back needs no division.
+template <class Unit>
+constexpr bool is_published_percent(Count<Unit> part, Count<Unit> whole, Percent percent) {
+  constexpr std::int64_t safe_part = std::int64_t{1} << 46;   // below these, nothing here has more than 63 bits
+  constexpr std::int64_t safe_whole = std::int64_t{1} << 40;
+  constexpr std::int64_t safe_percent = std::int64_t{1} << 20;
+  const bool is_safe = part.value() >= 0 && part.value() < safe_part && whole.value() > 0 && whole.value() < safe_whole &&
+                       percent.hundredths() >= 0 && percent.hundredths() < safe_percent;
+  if (is_safe) {
+    const std::int64_t above = 20'000 * part.value() - (2 * percent.hundredths() - 1) * whole.value();  // in 1/20,000 of the whole
+    if (above != 0 && above != 2 * whole.value()) return above > 0 && above < 2 * whole.value();
+  }
+  return published_percent(part, whole) == percent;
+}
+
 /// An exact share: a part of a whole of the same unit. It is rounded only when printed.
 template <class Unit>
 struct Share {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,24 @@ class Source {
   /// Reads a file; "-" is standard input. Throws `std::system_error` when it cannot be read.
   static Source file(const std::filesystem::path& path);
 
-  [[nodiscard]] std::string_view text() const { return text_; }
+  /// Maps a file into memory: its pages are read when they are looked at, and can be given back in between. The file must
+  /// not be made shorter as long as the source lives. What cannot be mapped, such as standard input, is read.
+  static Source map(const std::filesystem::path& path);
+  /// The name alone, of a source that was given up.
+  static Source not_kept(std::string name) {
+    Source source({}, nullptr, std::move(name));
+    source.is_kept_ = false;
+    return source;
+  }
+
+  /// Throws `std::logic_error` when the source was not kept.
+  [[nodiscard]] std::string_view text() const {
+    if (!is_kept_) throw std::logic_error("the source of " + name_ + " was not kept: read it with keep_source");
+    return text_;
+  }
   [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] bool is_kept() const { return is_kept_; }
+  [[nodiscard]] bool is_mapped() const { return is_mapped_; }
 
  private:
   Source(std::string_view text, std::shared_ptr<const void> keeper, std::string name)
@@ -39,6 +56,8 @@ class Source {
   std::string_view text_;
   std::shared_ptr<const void> keeper_;
   std::string name_ = "<text>";
+  bool is_kept_ = true;
+  bool is_mapped_ = false;
 };
 
 }  // namespace ukvotes

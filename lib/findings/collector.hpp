@@ -25,7 +25,12 @@ struct Place {
 /// Collects the findings of one document.
 class Collector {
  public:
-  Collector(std::string_view text, const Limits& limits) : text_(text), limits_(limits), lines_(text) {}
+  /// Is told which part of a text has been read and will not be needed soon.
+  using Passed = text::LineMap::Passed;
+  static void keep(std::string_view, std::string_view) {}
+
+  Collector(std::string_view text, const ReadOptions& options, Passed passed = keep)
+      : text_(text), limits_(options.limits), threads_(options.threads), passed_(passed), lines_(text, passed) {}
 
   /// Adds a finding; the caller fills in what it knows besides. Beyond the limit the finding is only counted.
   Finding& add(const Rule& rule, const Place& place, std::string message);
@@ -36,6 +41,9 @@ class Collector {
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Limits& limits() const { return limits_; }
+
+  [[nodiscard]] unsigned threads() const { return threads_; }
+  void has_passed(std::string_view part) const { passed_(text_, part); }
 
   /// The findings so far, in the order in which they were added: a later step may complete them.
   [[nodiscard]] std::vector<Finding>& so_far() { return findings_; }
@@ -48,6 +56,8 @@ class Collector {
 
   std::string_view text_;
   Limits limits_;
+  unsigned threads_;
+  Passed passed_;
   text::LineMap lines_;
   std::vector<Finding> findings_;
   Finding surplus_;

@@ -5,8 +5,9 @@
 #include <ukvotes/grammar/party_tally.hpp>
 
 #include <findings/limits.hpp>
+#include <read/regular.hpp>
+#include <read/rows.hpp>
 #include <rules/document_rules.hpp>
-#include <scan/blocks.hpp>
 #include <text/cell_text.hpp>
 
 namespace ukvotes::tally {
@@ -35,59 +36,61 @@ struct Cell {
 
 class Reader {
  public:
+  using Rows = PartyTable;
+  static constexpr scan::StructuralSet structure = scan::pipe_structure;
+  static constexpr auto whole = whole_rows;
+
   Reader(const read_steps::Body& body, findings::Collector& collector)
       : text_(body.text),
         collector_(collector),
-        cell_text_(body.is_utf8),
+        cell_text_(false),
         longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
 
   PartyTable read(std::string_view rest) {
-    scan::for_each_block(
-        rest, scan::pipe_structure, whole_rows,
-        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
-    table_.party.finish();
-    table_.leaflets.finish();
-    table_.places.begin.shrink();
+    read_steps::read_rows(rest, *this);
+    tables::finish(table_);
     return std::move(table_);
   }
 
- private:
-  bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
-    table_.party.make_room(structural_count + 1, cell_text_.room_for(static_cast<std::size_t>(last.address() - cursor.address())));
-    table_.leaflets.make_room(structural_count + 1);
-    table_.places.begin.make_room(structural_count + 1);
-    while (cursor != last) {
-      const std::size_t gap = offset(cursor);
-      cursor.leap();
-      const bool gap_is_blank = is_blank(text_.substr(gap, offset(cursor) - gap));
-      if (cursor == last && gap_is_blank) return check_end(gap);
-      if (table_.size() >= collector_.limits().rows) {
-        findings::report_row_limit(collector_, PartyTable::name, offset(cursor));
+  [[nodiscard]] PartyTable& rows() { return table_; }
+  [[nodiscard]] findings::Collector& collector() const { return collector_; }
+  [[nodiscard]] bool may_follow(const PartyTable& rows) const { return table_.size() + rows.size() <= collector_.limits().rows; }
+
+  void read_regular(grammar::Cursor& at, const grammar::Cursor& last, PartyTable& rows, text::CellText& cell_text,
+                    std::size_t limit) const {
+    read_steps::read_regular_rows(at, last, rows, limit, [&](std::size_t row) {
+      const char* const gap = at.address();
+      at.leap();
+      const grammar::Cursor begin = at;
+      grammar::PartyRecord record;
+      if (!is_blank({gap, static_cast<std::size_t>(begin.address() - gap)}) ||
+          !grammar::parse_record(at, last, grammar::party_record, record) || read_steps::bytes_between(begin, at) > longest_regular_)
         return false;
-      }
-      if (!gap_is_blank) {
-        read_unopened(gap, cursor, last);
-      } else if (!read_regular(cursor, last)) {
-        read_irregular(offset(cursor), cursor, last);
-      }
+      rows.party.put_in_room(row, cell_text.of(record.name));
+      rows.leaflets.put_in_room(row, record.leaflets);
+      rows.places.begin.room()[row] = offset(begin);
+      return true;
+    });
+  }
+
+  bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
+    const std::size_t gap = offset(at);
+    at.leap();
+    const bool gap_is_blank = is_blank(text_.substr(gap, offset(at) - gap));
+    if (at == last && gap_is_blank) return check_end(gap);
+    if (table_.size() >= collector_.limits().rows) {
+      findings::report_row_limit(collector_, PartyTable::name, offset(at));
+      return false;
+    }
+    if (gap_is_blank) {
+      read_opened(offset(at), at, last);
+    } else {
+      read_unopened(gap, at, last);
     }
     return true;
   }
 
-  bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
-    const grammar::Cursor begin = cursor;
-    grammar::PartyRecord record;
-    if (grammar::parse_record(cursor, last, grammar::party_record, record) &&
-        static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_) {
-      table_.party.append_in_room(cell_text_.of(record.name));
-      table_.leaflets.append_in_room(record.leaflets);
-      table_.places.begin.append_in_room(static_cast<std::uint32_t>(offset(begin)));
-      return true;
-    }
-    cursor = begin;
-    return false;
-  }
-
+ private:
   /// Text that no pipe opens: a pipe is missing before it, and a row may begin with it all the same.
   void read_unopened(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
     const Cell cell = cell_between(begin, offset(cursor));
@@ -97,7 +100,7 @@ class Reader {
   }
 
   /// A pipe that begins no row as the grammar has it.
-  void read_irregular(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
+  void read_opened(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
     ++cursor;
     const std::size_t cell_begin = offset(cursor);
     cursor.leap();
@@ -165,8 +168,8 @@ class Reader {
   [[nodiscard]] findings::Place place(const Cell& cell, std::string_view field) const {
     return {cell.begin, cell.end, PartyTable::name, table_.size() + 1, field};
   }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
-    return static_cast<std::size_t>(cursor.address() - text_.data());
+  [[nodiscard]] std::uint32_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::uint32_t>(cursor.address() - text_.data());
   }
 
   std::string_view text_;

@@ -6,8 +6,10 @@
 
 #include <findings/limits.hpp>
 #include <petition_listing/line.hpp>
+#include <petition_listing/rows.hpp>
+#include <read/regular.hpp>
+#include <read/rows.hpp>
 #include <rules/document_rules.hpp>
-#include <scan/blocks.hpp>
 #include <text/cell_text.hpp>
 
 namespace ukvotes::listing {
@@ -16,74 +18,69 @@ namespace {
 
 class Reader {
  public:
+  using Rows = ListingRows;
+  static constexpr scan::StructuralSet structure = scan::listing_structure;
+  static constexpr auto whole = scan::whole_lines;
+
   Reader(const read_steps::Body& body, findings::Collector& collector)
       : text_(body.text),
         collector_(collector),
-        cell_text_(body.is_utf8),
-        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {
-    countries_.name = "countries";
-    constituencies_.name = "constituencies";
-  }
+        cell_text_(false),
+        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
 
   read_steps::Parsed<PetitionListing> read(std::string_view rest) {
-    scan::for_each_block(
-        rest, scan::listing_structure, scan::whole_lines,
-        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
+    read_steps::read_rows(rest, *this);
+    if (blank_line_ != none && rows_.size() > rows_before_blank_line_) report_blank_line();
     report_missing_totals();
-    for (SignatureTable* table : {&countries_, &constituencies_}) {
-      table->place.finish();
-      table->signatures.finish();
-      table->places.begin.shrink();
-    }
-    return {PetitionListing(std::move(countries_), std::move(constituencies_), totals_), dialect_};
+    finish(rows_);
+    return {PetitionListing(std::move(rows_.countries), std::move(rows_.constituencies), totals_), dialect_};
   }
 
- private:
-  bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
-    const auto bytes = static_cast<std::size_t>(last.address() - cursor.address());
-    for (SignatureTable* table : {&countries_, &constituencies_}) {
-      table->place.make_room(structural_count + 1, cell_text_.room_for(bytes));
-      table->signatures.make_room(structural_count + 1);
-      table->places.begin.make_room(structural_count + 1);
+  [[nodiscard]] ListingRows& rows() { return rows_; }
+  [[nodiscard]] findings::Collector& collector() const { return collector_; }
+  [[nodiscard]] bool may_follow(const ListingRows& rows) const {
+    const std::size_t limit = collector_.limits().rows;
+    return (rows_.in_countries || rows.countries.size() == 0) && rows_.countries.size() + rows.countries.size() <= limit &&
+           rows_.constituencies.size() + rows.constituencies.size() <= limit;
+  }
+
+  /// Tries the rule of the list that is being read, then that of the next.
+  void read_regular(grammar::Cursor& at, const grammar::Cursor& last, ListingRows& rows, text::CellText& cell_text,
+                    std::size_t limit) const {
+    if (rows.in_countries) read_places(at, last, grammar::country_record, rows.countries, cell_text, limit);
+    const std::size_t before = rows.constituencies.size();
+    if (rows.in_countries && rows.countries.size() >= limit) return;
+    read_places(at, last, grammar::constituency_record, rows.constituencies, cell_text, limit);
+    if (rows.constituencies.size() != before) rows.in_countries = false;
+  }
+
+  bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
+    if (rows_.current().size() >= collector_.limits().rows) {
+      findings::report_row_limit(collector_, rows_.current().name, offset(at));
+      return false;
     }
-    while (cursor != last) {
-      if (current_->size() >= collector_.limits().rows) {
-        findings::report_row_limit(collector_, current_->name, offset(cursor));
-        return false;
-      }
-      if (read_regular(cursor, last)) {
-        if (blank_line_ != none) report_blank_line();
-        continue;
-      }
-      const std::size_t begin = offset(cursor);
-      grammar::detail::seek<'\n'>(cursor, last);
-      read_irregular(begin, offset(cursor));
-      if (cursor != last) ++cursor;
-    }
+    const std::size_t begin = offset(at);
+    grammar::detail::seek<'\n'>(at, last);
+    read_line(begin, offset(at));
+    if (at != last) ++at;
     return true;
   }
 
-  /// Tries the rule of the list that is being read, then that of the other.
-  bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
-    return current_ == &countries_ ? read_place(cursor, last, grammar::country_record, countries_) ||
-                                         read_place(cursor, last, grammar::constituency_record, constituencies_)
-                                   : read_place(cursor, last, grammar::constituency_record, constituencies_);
-  }
-
+ private:
   template <class Rule>
-  bool read_place(grammar::Cursor& cursor, const grammar::Cursor& last, const Rule& record_rule, SignatureTable& table) {
-    const grammar::Cursor begin = cursor;
-    grammar::PlaceRecord record;
-    if (grammar::parse_record(cursor, last, record_rule, record) && !is_total(record.name) && !record.name.empty() &&
-        static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_) {
-      table.place.append_in_room(cell_text_.of(record.name));
-      table.signatures.append_in_room(record.signatures);
-      table.places.begin.append_in_room(static_cast<std::uint32_t>(offset(begin)));
-      current_ = &table;
+  void read_places(grammar::Cursor& at, const grammar::Cursor& last, const Rule& rule, SignatureTable& table, text::CellText& cell_text,
+                   std::size_t limit) const {
+    read_steps::read_regular_rows(at, last, table, limit, [&](std::size_t row) {
+      const grammar::Cursor begin = at;
+      grammar::PlaceRecord record;
+      if (!grammar::parse_record(at, last, rule, record) || record.name.empty() || is_total(record.name) ||
+          read_steps::bytes_between(begin, at) > longest_regular_)
+        return false;
+      table.place.put_in_room(row, cell_text.of(record.name));
+      table.signatures.put_in_room(row, record.signatures);
+      table.places.begin.room()[row] = offset(begin);
       return true;
-    }
-    cursor = begin;
-    return false;
+    });
   }
 
   static bool is_total(std::string_view name) {
@@ -92,16 +89,17 @@ class Reader {
   }
 
   /// A line that is no place as the grammar has it, without its line feed.
-  void read_irregular(std::size_t begin, std::size_t end) {
+  void read_line(std::size_t begin, std::size_t end) {
     if (end > begin && text_[end - 1] == '\r') --end;
+    if (blank_line_ != none && rows_.size() > rows_before_blank_line_) report_blank_line();
     const std::string_view line = text_.substr(begin, end - begin);
     if (line.empty() || line == slash_n_heading || line == constituencies_heading) return read_separator(line, begin);
     const Line parts = split_line(text_, begin, end);
     if (is_total(parts.name(text_))) return read_total(parts);
     if (blank_line_ != none) report_blank_line();
     if (end - begin > collector_.limits().line_bytes) {
-      findings::report_long_line(collector_, row_place(*current_, begin, end));
-      return append_irregular(*current_, begin, {}, {});
+      findings::report_long_line(collector_, row_place(rows_.current(), begin, end));
+      return append_irregular(rows_.current(), begin, {}, {});
     }
     if (!parts.has_colon) return read_without_colon(begin, end);
     read_damaged_place(parts);
@@ -111,10 +109,11 @@ class Reader {
     if (blank_line_ != none && line.empty()) return;
     if (line.empty()) {
       blank_line_ = begin;
+      rows_before_blank_line_ = rows_.size();
       return;
     }
     dialect_ = line == slash_n_heading ? Dialect::slash_n_heading : Dialect::constituencies_heading;
-    current_ = &constituencies_;
+    rows_.in_countries = false;
     blank_line_ = none;
   }
 
@@ -130,9 +129,9 @@ class Reader {
       collector_.add(rule::malformed_row, place, "the total stands here a second time").expected = "each total once";
       return;
     }
-    if (which == 0 && constituencies_.size() == 0) {
+    if (which == 0 && rows_.constituencies.size() == 0) {
       dialect_ = Dialect::totals_between;
-      current_ = &constituencies_;
+      rows_.in_countries = false;
     }
     const auto value = parse_count(parts.count(text_));
     if (!value) collector_.add(rule::malformed_number, place, "the total is not a count").expected = "a number of signatures";
@@ -142,13 +141,13 @@ class Reader {
   }
 
   void read_without_colon(std::size_t begin, std::size_t end) {
-    collector_.add(rule::malformed_row, row_place(*current_, begin, end), "the line has no colon").expected =
+    collector_.add(rule::malformed_row, row_place(rows_.current(), begin, end), "the line has no colon").expected =
         "a place, a colon and a number of signatures";
-    append_irregular(*current_, begin, text_.substr(begin, end - begin), {});
+    append_irregular(rows_.current(), begin, text_.substr(begin, end - begin), {});
   }
 
   void read_damaged_place(const Line& parts) {
-    SignatureTable& table = parts.spaces == 2 ? countries_ : parts.spaces == 1 ? constituencies_ : *current_;
+    SignatureTable& table = parts.spaces == 2 ? rows_.countries : parts.spaces == 1 ? rows_.constituencies : rows_.current();
     const auto value = parse_count(parts.count(text_));
     if (parts.spaces == 0 || parts.spaces > 2) {
       collector_
@@ -159,8 +158,8 @@ class Reader {
       collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "the place has no name").expected =
           "a name before the colon";
     } else if (value && parts.spaces == 1) {
-      current_ = &constituencies_;  // a name with a colon, which the grammar does not take, is no fault
-    } else if (value && current_ == &constituencies_) {
+      rows_.in_countries = false;  // a name with a colon, which the grammar does not take, is no fault
+    } else if (value && !rows_.in_countries) {
       collector_.add(rule::malformed_row, row_place(table, parts.begin, parts.end), "a country stands among the constituencies").expected =
           "one space behind the colon";
     }
@@ -182,7 +181,7 @@ class Reader {
   }
 
   void report_blank_line() {
-    collector_.add(rule::malformed_row, {blank_line_, blank_line_, current_->name, 0, {}}, "a blank line stands among the places")
+    collector_.add(rule::malformed_row, {blank_line_, blank_line_, rows_.current().name, 0, {}}, "a blank line stands among the places")
         .expected = "a place";
     blank_line_ = none;
   }
@@ -201,8 +200,8 @@ class Reader {
   [[nodiscard]] static findings::Place row_place(const SignatureTable& table, std::size_t begin, std::size_t end) {
     return {begin, end, table.name, table.size() + 1, {}};
   }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
-    return static_cast<std::size_t>(cursor.address() - text_.data());
+  [[nodiscard]] std::uint32_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::uint32_t>(cursor.address() - text_.data());
   }
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -211,12 +210,11 @@ class Reader {
   findings::Collector& collector_;
   text::CellText cell_text_;
   std::size_t longest_regular_;
-  SignatureTable countries_;
-  SignatureTable constituencies_;
-  SignatureTable* current_ = &countries_;
+  ListingRows rows_;
   ListingTotals totals_;
   Dialect dialect_ = Dialect::totals_at_end;
   std::size_t blank_line_ = none;  // a blank line whose reason is not known yet
+  std::size_t rows_before_blank_line_ = 0;
 };
 
 }  // namespace

@@ -115,9 +115,10 @@ void find_source_lines(std::string_view text, const Headings& headings, std::siz
   if (response >= before) return;
   outline.summary = between(text, response, before);
   const std::string_view both = outline.summary.in(text);
-  const auto blank = std::min(both.find("\n\n"), both.find("\r\n\r\n"));
+  const std::string_view blank_line = both.find("\r\n\r\n") < both.find("\n\n") ? "\r\n\r\n" : "\n\n";
+  const auto blank = both.find(blank_line);
   if (blank == npos) return;
-  outline.details = {outline.summary.begin + blank + (both[blank] == '\r' ? 4 : 2), outline.summary.end, true};
+  outline.details = {outline.summary.begin + blank + blank_line.size(), outline.summary.end, true};
   outline.summary.end = outline.summary.begin + blank;
 }
 

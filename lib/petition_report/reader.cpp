@@ -5,6 +5,7 @@
 
 #include <ukvotes/digits.hpp>
 
+#include <findings/encoding.hpp>
 #include <petition_report/outline.hpp>
 #include <petition_report/tables.hpp>
 #include <rules/document_rules.hpp>
@@ -69,15 +70,27 @@ void report_missing_parts(const Outline& outline, findings::Collector& collector
   }
 }
 
+/// What stands before, between and behind the tables; these look at themselves.
+void check_encoding(std::string_view text, const Outline& outline, findings::Collector& collector) {
+  std::size_t begin = 0;
+  for (const Part* table : {&outline.history, &outline.countries, &outline.constituencies}) {
+    if (!table->found) continue;
+    findings::report_invalid_utf8(collector, text.substr(begin, table->begin - begin));
+    begin = table->end;
+  }
+  findings::report_invalid_utf8(collector, text.substr(begin));
+}
+
 }  // namespace
 
 read_steps::Parsed<PetitionReport> parse(const read_steps::Body& body, findings::Collector& collector) {
-  text::CellText cell_text(body.is_utf8);
+  text::CellText cell_text(false);
   const Outline outline = find_outline(body.text, body.begin);
+  check_encoding(body.text, outline, collector);
   ReportText text = read_text(outline, cell_text, collector);
-  EventTable events = read_events(outline.history, cell_text, collector);
-  CountryTable countries = read_countries(outline.countries, cell_text, collector);
-  ConstituencyTable constituencies = read_constituencies(outline.constituencies, cell_text, collector);
+  EventTable events = read_events(outline.history, collector);
+  CountryTable countries = read_countries(outline.countries, collector);
+  ConstituencyTable constituencies = read_constituencies(outline.constituencies, collector);
   report_missing_parts(outline, collector);
   for (const Part& stray : find_strays(body.text, body.begin, outline)) {
     collector.add(rule::malformed_row, {stray.begin, stray.end, {}, 0, {}}, "the text belongs to no part of the report").expected =

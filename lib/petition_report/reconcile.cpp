@@ -34,9 +34,8 @@ std::vector<std::size_t> rows_with_wrong_shares(const RankedSignatures& table, S
   const auto signatures = table.signatures.values();
   const auto percents = table.percent.values();
   for (std::size_t row = 0; row < table.size(); ++row) {
-    const auto share = published_percent(Signatures(signatures[row]), whole);
-    const bool is_wrong = !share || Stored<Percent>::store(*share) != percents[row];
-    if (is_wrong && table.signatures.validity()[row] && table.percent.validity()[row]) wrong.push_back(row);
+    if (is_published_percent(Signatures(signatures[row]), whole, Stored<Percent>::load(percents[row]))) continue;
+    if (table.signatures.validity()[row] && table.percent.validity()[row]) wrong.push_back(row);
   }
   return wrong;
 }

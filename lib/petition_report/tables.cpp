@@ -6,9 +6,10 @@
 
 #include <findings/limits.hpp>
 #include <petition_report/reader.hpp>
+#include <read/regular.hpp>
+#include <read/rows.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/report_rules.hpp>
-#include <scan/blocks.hpp>
 #include <text/pipes.hpp>
 
 namespace ukvotes::report {
@@ -78,47 +79,25 @@ struct Events {
   static constexpr std::size_t cells = 3;
   static constexpr const auto& rule() { return grammar::event_record; }
 
-  static void make_room(Table& table, std::size_t rows, std::size_t bytes) {
-    table.event.make_room(rows, bytes);
-    table.at.make_room(rows);
-  }
-  static bool append(Table& table, const Record& record, text::CellText& cell_text) {
+  static bool put(Table& table, std::size_t row, const Record& record, text::CellText& cell_text) {
     const auto at = parse_timestamp(without_last_space(record.date), without_last_space(record.time));
     if (!at) return false;
-    table.event.append_in_room(cell_text.of(without_last_space(record.event)));
-    table.at.append_in_room(*at);
+    table.event.put_in_room(row, cell_text.of(without_last_space(record.event)));
+    table.at.put_in_room(row, *at);
     return true;
   }
   static void append(Table& table, IrregularRow& row) {
     row.append_text(table.event, "Event");
     row.append_time(table.at);
   }
-  static void finish(Table& table) {
-    table.event.finish();
-    table.at.finish();
-  }
 };
 
-void make_ranked_room(RankedSignatures& table, std::size_t rows, std::size_t bytes) {
-  table.rank.make_room(rows);
-  table.place.make_room(rows, bytes);
-  table.signatures.make_room(rows);
-  table.percent.make_room(rows);
-}
-
 template <class Record>
-void append_ranked(RankedSignatures& table, const Record& record, text::CellText& cell_text) {
-  table.rank.append_in_room(record.rank);
-  table.place.append_in_room(cell_text.of(without_last_space(record.name)));
-  table.signatures.append_in_room(record.signatures);
-  table.percent.append_in_room(record.percent);
-}
-
-void finish_ranked(RankedSignatures& table) {
-  table.rank.finish();
-  table.place.finish();
-  table.signatures.finish();
-  table.percent.finish();
+void put_ranked(RankedSignatures& table, std::size_t row, const Record& record, text::CellText& cell_text) {
+  table.rank.put_in_room(row, record.rank);
+  table.place.put_in_room(row, cell_text.of(without_last_space(record.name)));
+  table.signatures.put_in_room(row, record.signatures);
+  table.percent.put_in_room(row, record.percent);
 }
 
 struct Countries {
@@ -128,9 +107,8 @@ struct Countries {
   static constexpr std::size_t cells = 4;
   static constexpr const auto& rule() { return grammar::ranked_country; }
 
-  static void make_room(Table& table, std::size_t rows, std::size_t bytes) { make_ranked_room(table, rows, bytes); }
-  static bool append(Table& table, const Record& record, text::CellText& cell_text) {
-    append_ranked(table, record, cell_text);
+  static bool put(Table& table, std::size_t row, const Record& record, text::CellText& cell_text) {
+    put_ranked(table, row, record, cell_text);
     return true;
   }
   static void append(Table& table, IrregularRow& row) {
@@ -139,7 +117,6 @@ struct Countries {
     row.append_number(table.signatures, "Signatures", parse_signatures);
     row.append_number(table.percent, "%", parse_hundredths);
   }
-  static void finish(Table& table) { finish_ranked(table); }
 };
 
 struct Constituencies {
@@ -149,17 +126,13 @@ struct Constituencies {
   static constexpr std::size_t cells = 5;
   static constexpr const auto& rule() { return grammar::ranked_constituency; }
 
-  static void make_room(Table& table, std::size_t rows, std::size_t bytes) {
-    make_ranked_room(table, rows, bytes);
-    table.mp.make_room(rows, bytes);
-  }
-  static bool append(Table& table, const Record& record, text::CellText& cell_text) {
-    append_ranked(table, record, cell_text);
+  static bool put(Table& table, std::size_t row, const Record& record, text::CellText& cell_text) {
+    put_ranked(table, row, record, cell_text);
     const std::string_view mp = without_last_space(record.mp);
     if (mp == vacant_seat) {
-      table.mp.append_null();
+      table.mp.put_null_in_room(row);
     } else {
-      table.mp.append_in_room(cell_text.of(mp));
+      table.mp.put_in_room(row, cell_text.of(mp));
     }
     return true;
   }
@@ -170,29 +143,55 @@ struct Constituencies {
     row.append_number(table.signatures, "Signatures", parse_signatures);
     row.append_number(table.percent, "%", parse_hundredths);
   }
-  static void finish(Table& table) {
-    finish_ranked(table);
-    table.mp.finish();
-  }
 };
 
 template <class Shape>
 class TableReader {
  public:
-  TableReader(text::CellText& cell_text, findings::Collector& collector)
+  using Rows = typename Shape::Table;
+  static constexpr scan::StructuralSet structure = scan::pipe_line_structure;
+  static constexpr auto whole = scan::whole_lines;
+
+  explicit TableReader(findings::Collector& collector)
       : text_(collector.text()),
-        cell_text_(cell_text),
         collector_(collector),
+        cell_text_(false),
         longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
 
-  typename Shape::Table read(const Part& part) {
+  Rows read(const Part& part) {
     const std::size_t rows = skip_header(part);
-    scan::for_each_block(
-        text_.substr(rows, part.end - rows), scan::pipe_line_structure, scan::whole_lines,
-        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
-    Shape::finish(table_);
-    table_.places.begin.shrink();
+    findings::report_invalid_utf8(collector_, text_.substr(part.begin, rows - part.begin));
+    read_steps::read_rows(text_.substr(rows, part.end - rows), *this);
+    tables::finish(table_);
     return std::move(table_);
+  }
+
+  [[nodiscard]] Rows& rows() { return table_; }
+  [[nodiscard]] findings::Collector& collector() const { return collector_; }
+  [[nodiscard]] bool may_follow(const Rows& rows) const { return table_.size() + rows.size() <= collector_.limits().rows; }
+
+  void read_regular(grammar::Cursor& at, const grammar::Cursor& last, Rows& rows, text::CellText& cell_text, std::size_t limit) const {
+    read_steps::read_regular_rows(at, last, rows, limit, [&](std::size_t row) {
+      const grammar::Cursor begin = at;
+      typename Shape::Record record;
+      if (!grammar::parse_record(at, last, Shape::rule(), record) || read_steps::bytes_between(begin, at) > longest_regular_ ||
+          !Shape::put(rows, row, record, cell_text))
+        return false;
+      rows.places.begin.room()[row] = offset(begin);
+      return true;
+    });
+  }
+
+  bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
+    if (table_.size() >= collector_.limits().rows) {
+      findings::report_row_limit(collector_, name(), offset(at));
+      return false;
+    }
+    const std::size_t begin = offset(at);
+    grammar::detail::seek<'\n'>(at, last);
+    read_line(begin, offset(at));
+    if (at != last) ++at;
+    return true;
   }
 
  private:
@@ -212,36 +211,7 @@ class TableReader {
     return line.starts_with("| -") && line.find_first_not_of("| -:") == std::string_view::npos;
   }
 
-  bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
-    Shape::make_room(table_, structural_count + 1, cell_text_.room_for(static_cast<std::size_t>(last.address() - cursor.address())));
-    table_.places.begin.make_room(structural_count + 1);
-    while (cursor != last) {
-      if (table_.size() >= collector_.limits().rows) {
-        findings::report_row_limit(collector_, name(), offset(cursor));
-        return false;
-      }
-      if (read_regular(cursor, last)) continue;
-      const std::size_t begin = offset(cursor);
-      grammar::detail::seek<'\n'>(cursor, last);
-      read_irregular(begin, offset(cursor));
-      if (cursor != last) ++cursor;
-    }
-    return true;
-  }
-
-  bool read_regular(grammar::Cursor& cursor, const grammar::Cursor& last) {
-    const grammar::Cursor begin = cursor;
-    typename Shape::Record record;
-    if (grammar::parse_record(cursor, last, Shape::rule(), record) &&
-        static_cast<std::size_t>(cursor.address() - begin.address()) <= longest_regular_ && Shape::append(table_, record, cell_text_)) {
-      table_.places.begin.append_in_room(static_cast<std::uint32_t>(offset(begin)));
-      return true;
-    }
-    cursor = begin;
-    return false;
-  }
-
-  void read_irregular(std::size_t begin, std::size_t end) {
+  void read_line(std::size_t begin, std::size_t end) {
     const bool is_last = end == text_.size();
     if (end > begin && text_[end - 1] == '\r') --end;
     if (begin == end) return;  // the blank line behind a table
@@ -272,35 +242,35 @@ class TableReader {
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
     return line;
   }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
-    return static_cast<std::size_t>(cursor.address() - text_.data());
+  [[nodiscard]] std::uint32_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::uint32_t>(cursor.address() - text_.data());
   }
 
   std::string_view text_;
-  text::CellText& cell_text_;
   findings::Collector& collector_;
+  text::CellText cell_text_;
   std::size_t longest_regular_;
   typename Shape::Table table_;
 };
 
 template <class Shape>
-typename Shape::Table read_table(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
+typename Shape::Table read_table(const Part& part, findings::Collector& collector) {
   if (!part.found) return {};
-  return TableReader<Shape>(cell_text, collector).read(part);
+  return TableReader<Shape>(collector).read(part);
 }
 
 }  // namespace
 
-EventTable read_events(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
-  return read_table<Events>(part, cell_text, collector);
+EventTable read_events(const Part& part, findings::Collector& collector) {
+  return read_table<Events>(part, collector);
 }
 
-CountryTable read_countries(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
-  return read_table<Countries>(part, cell_text, collector);
+CountryTable read_countries(const Part& part, findings::Collector& collector) {
+  return read_table<Countries>(part, collector);
 }
 
-ConstituencyTable read_constituencies(const Part& part, text::CellText& cell_text, findings::Collector& collector) {
-  return read_table<Constituencies>(part, cell_text, collector);
+ConstituencyTable read_constituencies(const Part& part, findings::Collector& collector) {
+  return read_table<Constituencies>(part, collector);
 }
 
 }  // namespace ukvotes::report

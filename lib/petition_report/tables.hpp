@@ -6,12 +6,11 @@
 
 #include <findings/collector.hpp>
 #include <petition_report/outline.hpp>
-#include <text/cell_text.hpp>
 
 namespace ukvotes::report {
 
-EventTable read_events(const Part& part, text::CellText& cell_text, findings::Collector& collector);
-CountryTable read_countries(const Part& part, text::CellText& cell_text, findings::Collector& collector);
-ConstituencyTable read_constituencies(const Part& part, text::CellText& cell_text, findings::Collector& collector);
+EventTable read_events(const Part& part, findings::Collector& collector);
+CountryTable read_countries(const Part& part, findings::Collector& collector);
+ConstituencyTable read_constituencies(const Part& part, findings::Collector& collector);
 
 }  // namespace ukvotes::report

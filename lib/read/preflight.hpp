@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is looked at before any format: size, byte order mark, encoding.
+// What is looked at before any format: size and byte order mark.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,6 @@ namespace ukvotes::read_steps {
 struct Body {
   std::string_view text;  ///< from the first byte of the document, so that offsets stay true; cut at the limit
   std::size_t begin = 0;  ///< behind a byte order mark
-  bool is_utf8 = true;
 
   [[nodiscard]] std::string_view rest() const { return text.substr(begin); }
 };
@@ -24,7 +23,7 @@ struct Parsed {
   Dialect dialect{};
 };
 
-/// Adds the findings `limit-exceeded` and `invalid-utf8`.
+/// Adds the finding `limit-exceeded`.
 Body preflight(std::string_view text, findings::Collector& collector);
 
 }  // namespace ukvotes::read_steps

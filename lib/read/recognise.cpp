@@ -130,7 +130,10 @@ std::string message_of(const Recognition& recognition) {
 
 }  // namespace
 
-Recognition recognise(std::string_view text) {
+namespace {
+
+/// The kind without the dialect, for which the whole text would have to be searched.
+Recognition recognise_kind(std::string_view text) {
   struct Question {
     Kind kind;
     Answer (*ask)(const Head&);
@@ -147,15 +150,22 @@ Recognition recognise(std::string_view text) {
       recognition.ruled_out.push_back({question.kind, answer.line, std::move(answer.expected), std::move(answer.found)});
     } else if (!recognition.kind) {
       recognition.kind = question.kind;
-      recognition.dialect = dialect_of(question.kind, text);
       recognition.reason = std::move(answer.reason);
     }
   }
   return recognition;
 }
 
+}  // namespace
+
+Recognition recognise(std::string_view text) {
+  Recognition recognition = recognise_kind(text);
+  if (recognition.kind) recognition.dialect = dialect_of(*recognition.kind, text);
+  return recognition;
+}
+
 AnyDocument read(Source source, const ReadOptions& options) {
-  Recognition recognition = recognise(source.text());
+  Recognition recognition = recognise_kind(source.text());
   if (!recognition.kind) {
     const std::string message = message_of(recognition);
     throw UnrecognisedError(message, std::move(recognition));
@@ -175,6 +185,6 @@ AnyDocument read(Source source, const ReadOptions& options) {
 
 AnyDocument read(std::string_view text, const ReadOptions& options) { return read(Source::copy(text), options); }
 
-AnyDocument read_file(const std::string& path, const ReadOptions& options) { return read(Source::file(path), options); }
+AnyDocument read_file(const std::string& path, const ReadOptions& options) { return read(options.keep_source ? Source::file(path) : Source::map(path), options); }
 
 }  // namespace ukvotes

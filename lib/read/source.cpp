@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <system_error>
 
+#include <read/mapping.hpp>
+
 namespace ukvotes {
 
 namespace {
@@ -16,13 +18,13 @@ using File = std::unique_ptr<std::FILE, Close>;
 
 [[noreturn]] void fail(const std::filesystem::path& path) { throw std::system_error(errno, std::generic_category(), path.string()); }
 
-std::string read_all(std::FILE* file, std::size_t expected, const std::filesystem::path& path) {
+/// What a file of unknown size has to say.
+std::string read_to_end(std::FILE* file, const std::filesystem::path& path) {
   std::string text;
   std::size_t size = 0;
-  text.resize(expected + 1);
+  text.resize(std::size_t{1} << 16);
   for (;;) {
-    const std::size_t got = std::fread(text.data() + size, 1, text.size() - size, file);
-    size += got;
+    size += std::fread(text.data() + size, 1, text.size() - size, file);
     if (size < text.size()) break;
     text.resize(text.size() * 2);
   }
@@ -31,19 +33,41 @@ std::string read_all(std::FILE* file, std::size_t expected, const std::filesyste
   return text;
 }
 
-}  // namespace
-
-Source Source::file(const std::filesystem::path& path) {
-  if (path == "-") return own(read_all(stdin, 1 << 16, path), "<stdin>");
+File open_file(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(path)) {
     errno = EISDIR;
     fail(path);
   }
-  const File file(std::fopen(path.c_str(), "rb"));
+  File file(std::fopen(path.c_str(), "rb"));
   if (!file) fail(path);
+  return file;
+}
+
+}  // namespace
+
+Source Source::file(const std::filesystem::path& path) {
+  if (path == "-") return own(read_to_end(stdin, path), "<stdin>");
+  const File file = open_file(path);
   std::error_code no_size;
-  const auto size = std::filesystem::file_size(path, no_size);
-  return own(read_all(file.get(), no_size ? std::size_t{1} << 16 : static_cast<std::size_t>(size), path), path.string());
+  const auto expected = std::filesystem::file_size(path, no_size);
+  const std::size_t size = no_size ? 0 : static_cast<std::size_t>(expected);
+  // Memory that nothing is written into before the file is: what is not touched twice costs half.
+  const auto text = std::make_shared_for_overwrite<char[]>(size);
+  const std::size_t got = std::fread(text.get(), 1, size, file.get());
+  if (std::ferror(file.get()) != 0) fail(path);
+  const std::string more = read_to_end(file.get(), path);  // of a file that has no size, such as a pipe, or that grew meanwhile
+  if (!more.empty()) return own(std::string(text.get(), got) + more, path.string());
+  return share({text.get(), got}, text, path.string());
+}
+
+Source Source::map(const std::filesystem::path& path) {
+  if (path == "-") return file(path);
+  const File file = open_file(path);
+  const auto mapping = read_steps::map_file(file.get());
+  if (!mapping) return Source::file(path);
+  Source source = share(mapping->text(), mapping, path.string());
+  source.is_mapped_ = true;
+  return source;
 }
 
 }  // namespace ukvotes

@@ -5,9 +5,10 @@
 #include <ukvotes/grammar/referendum.hpp>
 
 #include <findings/limits.hpp>
+#include <read/regular.hpp>
+#include <read/rows.hpp>
 #include <referendum/header.hpp>
 #include <rules/document_rules.hpp>
-#include <scan/blocks.hpp>
 #include <text/cell_text.hpp>
 #include <text/csv.hpp>
 
@@ -17,70 +18,63 @@ namespace {
 
 class Reader {
  public:
+  using Rows = AreaTable;
+  static constexpr scan::StructuralSet structure = scan::csv_structure;
+  static constexpr auto whole = scan::whole_lines;
+
   Reader(const read_steps::Body& body, findings::Collector& collector)
       : text_(body.text),
         collector_(collector),
-        cell_text_(body.is_utf8),
+        cell_text_(false),
         longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
 
   AreaTable read(std::size_t begin) {
     const std::size_t header_end = std::min(text_.find('\n', begin), text_.size());
     const bool ends_in_cr = header_end > begin && text_[header_end - 1] == '\r';
+    findings::report_invalid_utf8(collector_, text_.substr(begin, header_end - begin));
     layout_ = read_header(text_, begin, header_end - (ends_in_cr ? 1 : 0), collector_);
-    const auto rows = text_.substr(std::min(header_end + 1, text_.size()));
-    scan::for_each_block(
-        rows, scan::csv_structure, scan::whole_lines,
-        [&](grammar::Cursor first, const grammar::Cursor& last, std::size_t count) { return read_block(first, last, count); });
-    finish();
+    read_steps::read_rows(text_.substr(std::min(header_end + 1, text_.size())), *this);
+    tables::finish(table_);
     return std::move(table_);
   }
 
- private:
-  bool read_block(grammar::Cursor cursor, const grammar::Cursor& last, std::size_t structural_count) {
-    const auto bytes = static_cast<std::size_t>(last.address() - cursor.address());
-    make_room(structural_count + 1, bytes);
-    while (cursor != last) {
-      if (table_.size() >= collector_.limits().rows) {
-        findings::report_row_limit(collector_, AreaTable::name, offset(cursor));
-        return false;
-      }
-      const grammar::Cursor record_begin = cursor;
+  [[nodiscard]] AreaTable& rows() { return table_; }
+  [[nodiscard]] findings::Collector& collector() const { return collector_; }
+  [[nodiscard]] bool may_follow(const AreaTable& rows) const { return table_.size() + rows.size() <= collector_.limits().rows; }
+
+  void read_regular(grammar::Cursor& at, const grammar::Cursor& last, AreaTable& rows, text::CellText& cell_text, std::size_t limit) const {
+    if (!layout_.is_regular) return;
+    read_steps::read_regular_rows(at, last, rows, limit, [&](std::size_t row) {
+      const grammar::Cursor begin = at;
       grammar::AreaRecord record;
-      if (layout_.is_regular && grammar::parse_record(cursor, last, grammar::area_record, record) &&
-          static_cast<std::size_t>(cursor.address() - record_begin.address()) <= longest_regular_) {
-        append(record, offset(record_begin));
-      } else {
-        cursor = record_begin;
-        grammar::detail::seek<'\n'>(cursor, last);
-        read_irregular(offset(record_begin), offset(cursor));
-        if (cursor != last) ++cursor;
-      }
+      if (!grammar::parse_record(at, last, grammar::area_record, record) || read_steps::bytes_between(begin, at) > longest_regular_)
+        return false;
+      rows.region.put_in_room(row, cell_text.of_csv(record.region));
+      rows.area.put_in_room(row, cell_text.of_csv(record.area));
+      rows.remain.put_in_room(row, record.remain);
+      rows.leave.put_in_room(row, record.leave);
+      rows.status.put_in_room(row, cell_text.of_csv(record.status));
+      rows.difference.put_in_room(row, record.difference);
+      rows.places.begin.room()[row] = offset(begin);
+      return true;
+    });
+  }
+
+  bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
+    if (table_.size() >= collector_.limits().rows) {
+      findings::report_row_limit(collector_, AreaTable::name, offset(at));
+      return false;
     }
+    const std::size_t begin = offset(at);
+    grammar::detail::seek<'\n'>(at, last);
+    read_line(begin, offset(at));
+    if (at != last) ++at;
     return true;
   }
 
-  void make_room(std::size_t rows, std::size_t bytes) {
-    table_.region.make_room(rows);
-    table_.area.make_room(rows, cell_text_.room_for(bytes));
-    table_.remain.make_room(rows);
-    table_.leave.make_room(rows);
-    table_.status.make_room(rows);
-    table_.difference.make_room(rows);
-    table_.places.begin.make_room(rows);
-  }
-
-  void append(const grammar::AreaRecord& record, std::size_t begin) {
-    table_.region.append_in_room(cell_text_.of_csv(record.region));
-    table_.area.append_in_room(cell_text_.of_csv(record.area));
-    table_.remain.append_in_room(record.remain);
-    table_.leave.append_in_room(record.leave);
-    table_.status.append_in_room(cell_text_.of_csv(record.status));
-    table_.difference.append_in_room(record.difference);
-    table_.places.begin.append_in_room(static_cast<std::uint32_t>(begin));
-  }
-
+ private:
   /// A line that the grammar does not match, without its line feed: whatever can be read of it becomes a row.
-  void read_irregular(std::size_t begin, std::size_t end) {
+  void read_line(std::size_t begin, std::size_t end) {
     const bool is_last = end == text_.size();
     if (end > begin && text_[end - 1] == '\r') --end;
     if (begin == end) {
@@ -140,18 +134,8 @@ class Reader {
   [[nodiscard]] findings::Place place(const text::CsvCell& cell, std::string_view field) const {
     return {cell.begin, cell.end, "areas", table_.size() + 1, field};
   }
-  [[nodiscard]] std::size_t offset(const grammar::Cursor& cursor) const {
-    return static_cast<std::size_t>(cursor.address() - text_.data());
-  }
-
-  void finish() {
-    table_.region.finish();
-    table_.area.finish();
-    table_.remain.finish();
-    table_.leave.finish();
-    table_.status.finish();
-    table_.difference.finish();
-    table_.places.begin.shrink();
+  [[nodiscard]] std::uint32_t offset(const grammar::Cursor& cursor) const {
+    return static_cast<std::uint32_t>(cursor.address() - text_.data());
   }
 
   std::string_view text_;

@@ -47,19 +47,29 @@ class Checks {
     const auto remain_votes = table_.remain.values();
     const auto leave_votes = table_.leave.values();
     const auto differences = table_.difference.values();
-    for (std::size_t row = 0; row < table_.size(); ++row) {
-      const std::int64_t lead = remain_votes[row] - leave_votes[row];
+    const auto statuses = table_.status.codes();
+    const std::vector<std::int64_t> signs = signs_of_statuses();
+    for (std::size_t row = 0; row < statuses.size(); ++row) {
+      const std::int64_t sign = signs[static_cast<std::size_t>(statuses[row])];
       const bool is_possible = remain_votes[row] < largest_count && leave_votes[row] < largest_count;
-      if ((lead < 0 ? -lead : lead) != differences[row] || !is_possible || !status_of(row, lead)) suspects_.push_back(row);
+      const bool agrees = (remain_votes[row] - leave_votes[row]) * sign == differences[row];
+      if (!agrees || !is_possible || sign == 0) suspects_.push_back(row);
     }
     for (const std::uint32_t row : table_.places.irregular) suspects_.push_back(row);
     std::sort(suspects_.begin(), suspects_.end());
     suspects_.erase(std::unique(suspects_.begin(), suspects_.end()), suspects_.end());
   }
 
-  [[nodiscard]] bool status_of(std::size_t row, std::int64_t lead) const {
-    const std::string_view status = table_.status[row];
-    return (status == "Leave" && lead <= 0) || (status == "Remain" && lead >= 0);
+  /// For each text of the status column: 1 for Remain, -1 for Leave, 0 for what is neither. Remain - Leave with its sign
+  /// must be the difference.
+  [[nodiscard]] std::vector<std::int64_t> signs_of_statuses() const {
+    std::vector<std::int64_t> signs{0};  // for a column that is null throughout
+    signs.resize(std::max<std::size_t>(1, table_.status.dictionary().size()));
+    for (std::size_t code = 0; code < table_.status.dictionary().size(); ++code) {
+      const std::string_view status = table_.status.dictionary()[code];
+      signs[code] = status == name_of(Side::remain) ? 1 : status == name_of(Side::leave) ? -1 : 0;
+    }
+    return signs;
   }
 
   /// Tells the glued rows from those that break an identity. A quotation mark that is not closed belongs to the story of a
@@ -91,10 +101,11 @@ class Checks {
     std::int64_t above = std::numeric_limits<std::int64_t>::max();
     auto wrong = wrong_.begin();
     const auto differences = table_.difference.values();
-    for (std::size_t row = 0; row < table_.size(); ++row) {
+    const bool has_nulls = table_.difference.validity().null_count() != 0;
+    for (std::size_t row = 0; row < differences.size(); ++row) {
       const bool is_wrong = wrong != wrong_.end() && *wrong == row;
       if (is_wrong) ++wrong;
-      if (is_wrong || !table_.difference.validity()[row]) continue;
+      if (is_wrong || (has_nulls && !table_.difference.validity()[row])) continue;
       if (differences[row] > above && out_of_order_++ == 0) first = row;
       above = differences[row];
     }

@@ -15,7 +15,7 @@ std::size_t end_of_line(std::string_view text, std::size_t begin) {
 }  // namespace
 
 RowCells::RowCells(std::string_view text, const AreaTable& table) : text_(text), table_(table) {
-  findings::Collector unheard(text, Limits{});
+  findings::Collector unheard(text, ReadOptions{});
   const std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   layout_ = read_header(text, begin, end_of_line(text, begin), unheard);
 }

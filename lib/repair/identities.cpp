@@ -53,8 +53,8 @@ std::string Sum::equation(const Values& values) const {
   const std::size_t parts = last_ - first_;
   const std::string total = text_of(values[total_]);
   if (parts == 2) return text_of(values[first_]) + " + " + text_of(values[first_ + 1]) + " = " + total;
-  const std::string_view table = parts == 0 ? "rows" : values.cell(first_).table;
-  return "sum of " + std::to_string(parts) + " " + std::string(table) + " = " + text_of(sum(values)) + " = " + total;
+  const std::string_view what = parts == 0 ? "rows" : values.cell(first_).table;  // behind the last cell there is none
+  return "sum of " + std::to_string(parts) + " " + std::string(what) + " = " + text_of(sum(values)) + " = " + total;
 }
 
 bool AbsoluteDifference::holds(const Values& values) const {

@@ -24,8 +24,9 @@ OrderBreaks order_breaks(const ValueColumn<Value>& column) {
   OrderBreaks breaks;
   std::int64_t above = std::numeric_limits<std::int64_t>::max();
   const auto values = column.values();
+  const bool has_nulls = column.validity().null_count() != 0;
   for (std::size_t row = 0; row < values.size(); ++row) {
-    if (!column.validity()[row]) continue;
+    if (has_nulls && !column.validity()[row]) continue;
     if (values[row] > above && breaks.count++ == 0) breaks.first = row;
     above = values[row];
   }

@@ -2,19 +2,19 @@
 // A text in blocks of whole records, each with its index of structural characters in memory that is used again.
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include <ukvotes/buffer.hpp>
 #include <ukvotes/grammar/cursor.hpp>
 
 #include <scan/structure.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::scan {
 
-/// A size at which the index stays in the second-level cache.
+/// A size at which text and index stay in the second-level cache.
 inline constexpr std::size_t block_bytes = std::size_t{1} << 17;
 
 /// How many bytes of `text` are whole lines; 0 when there is no line end in it.
@@ -23,34 +23,59 @@ inline std::size_t whole_lines(std::string_view text) {
   return last == std::string_view::npos ? 0 : last + 1;
 }
 
-/// Calls `parse(first, last, count)` with cursors over consecutive blocks of `text` and the number of structural characters
-/// in the block. `whole(part)` says how many bytes of a part are whole records; the rest goes into the next block. A record
-/// longer than a block gets a block of its own size. `parse` gives whether to go on.
-template <class Whole, class Parse>
-void for_each_block(std::string_view text, StructuralSet set, const Whole& whole, const Parse& parse) {
-  const Kernel kernel = best_kernel();
-  Buffer<std::uint32_t> index;
-  std::size_t size = block_bytes;
-  while (!text.empty()) {
-    std::string_view block = text.substr(0, size);
-    if (block.size() < text.size()) {
-      const std::size_t records = whole(block);
-      if (records == 0) {
-        size *= 2;  // doubling keeps the total work linear
-        continue;
-      }
-      block = block.substr(0, records);
+/// Cuts a text into blocks. `whole(part)` says how many bytes of a part are whole records; the rest goes into the next
+/// block. A record longer than a block gets a block of its own size.
+class BlockCutter {
+ public:
+  using Whole = std::size_t (*)(std::string_view part);
+
+  BlockCutter(std::string_view text, Whole whole) : rest_(text), whole_(whole) {}
+
+  /// The next block; empty at the end.
+  std::string_view next() {
+    std::size_t size = block_bytes;
+    std::size_t records = 0;
+    for (; size < rest_.size() && (records = whole_(rest_.substr(0, size))) == 0; size *= 2) {
+      // doubling keeps the total work linear
     }
-    index.clear();
-    index.make_room(block.size() + 9);
-    const std::size_t count = kernel(block, set, index.writable());
-    index.writable()[count] = static_cast<std::uint32_t>(block.size());
-    const char* const begin = block.data();
-    const char* const end = begin + block.size();
-    if (!parse(grammar::Cursor(begin, begin, index.data()), grammar::Cursor(end, begin, index.data() + count), count)) return;
-    text.remove_prefix(block.size());
-    size = block_bytes;
+    const std::string_view block = rest_.substr(0, size < rest_.size() ? records : rest_.size());
+    rest_.remove_prefix(block.size());
+    return block;
   }
-}
+
+ private:
+  std::string_view rest_;
+  Whole whole_;
+};
+
+/// A block, ready for grammars.
+struct Block {
+  std::string_view text;
+  grammar::Cursor first;
+  grammar::Cursor last;
+  std::size_t structural = 0;  ///< how many structural characters there are
+  bool is_utf8 = true;
+};
+
+/// Makes blocks ready, one at a time: the last one lasts until the next.
+class BlockIndex {
+ public:
+  explicit BlockIndex(StructuralSet set) : set_(set) {}
+
+  Block of(std::string_view text) {
+    index_.clear();
+    index_.make_room(text.size() + 9);
+    const std::size_t count = kernel_(text, set_, index_.writable());
+    index_.writable()[count] = static_cast<std::uint32_t>(text.size());
+    const char* const begin = text.data();
+    return {text, grammar::Cursor(begin, begin, index_.data()), grammar::Cursor(begin + text.size(), begin, index_.data() + count), count,
+            !text::find_invalid_utf8(text)};
+  }
+
+ private:
+  StructuralSet set_;
+  Kernel kernel_ = best_kernel();
+  Buffer<std::uint32_t> index_;
+};
 
 }  // namespace ukvotes::scan

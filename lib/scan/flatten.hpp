@@ -11,16 +11,16 @@
 
 namespace ukvotes::scan {
 
-/// Appends the offsets of the set bits. Writes eight at a time and lets the caller's spare room take what is too many:
-/// a branch for each bit would cost more.
+/// Appends the offsets of the set bits. Writes four at a time and lets the caller's spare room take what is too many: a
+/// branch for each bit would cost more.
 inline std::uint32_t* append_offsets(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
   std::uint32_t* const end = out + std::popcount(mask);
   while (mask != 0) {
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 4; ++i) {
       out[i] = base + static_cast<std::uint32_t>(std::countr_zero(mask));
       mask &= mask - 1;
     }
-    out += 8;
+    out += 4;
   }
   return end;
 }

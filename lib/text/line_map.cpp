@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <text/line_map.hpp>
 
+#include <scan/count.hpp>
 #include <text/utf8.hpp>
 
 namespace ukvotes::text {
 
-namespace {
-
-/// Counts in bytes as far as bytes can count, so that compilers use whole vector registers.
-std::size_t count_line_feeds(std::string_view text) {
-  std::size_t count = 0;
-  while (!text.empty()) {
-    const std::string_view part = text.substr(0, 128);
-    std::uint8_t in_part = 0;
-    for (const char c : part) in_part = static_cast<std::uint8_t>(in_part + (c == '\n' ? 1 : 0));
-    count += in_part;
-    text.remove_prefix(part.size());
-  }
-  return count;
-}
-
-}  // namespace
-
 void LineMap::count_lines() {
   lines_before_.push_back(0);
   for (std::size_t i = 0; i + block <= text_.size(); i += block) {
-    lines_before_.push_back(lines_before_.back() + static_cast<std::uint32_t>(count_line_feeds(text_.substr(i, block))));
+    const std::string_view part = text_.substr(i, block);
+    lines_before_.push_back(lines_before_.back() + static_cast<std::uint32_t>(scan::count_of('\n', part)));
+    passed_(text_, part);
   }
 }
 
@@ -48,7 +34,7 @@ Position LineMap::position(std::size_t byte_begin, std::size_t byte_end) {
   go_to(byte_begin);
   const std::size_t block_begin = byte_begin / block * block;
   Position position;
-  position.line = 1 + lines_before_[byte_begin / block] + count_line_feeds(text_.substr(block_begin, byte_begin - block_begin));
+  position.line = 1 + lines_before_[byte_begin / block] + scan::count_of('\n', text_.substr(block_begin, byte_begin - block_begin));
   position.column = last_.column;
   position.byte_begin = byte_begin;
   position.byte_end = byte_end;

@@ -15,7 +15,10 @@ namespace ukvotes::text {
 /// line, asked in order, cost one walk along it.
 class LineMap {
  public:
-  explicit LineMap(std::string_view text) : text_(text) {}
+  /// Is told which part of a text has been looked at.
+  using Passed = void (*)(std::string_view text, std::string_view part);
+
+  LineMap(std::string_view text, Passed passed) : text_(text), passed_(passed) {}
 
   /// Line and column of a byte range, which must lie in the text.
   Position position(std::size_t byte_begin, std::size_t byte_end);
@@ -33,6 +36,7 @@ class LineMap {
   void go_to(std::size_t byte);
 
   std::string_view text_;
+  Passed passed_;
   std::vector<std::uint32_t> lines_before_;  // for each block
   Place last_;
 };

@@ -4,6 +4,10 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace ukvotes::text {
 
 namespace {
@@ -30,13 +34,25 @@ std::size_t length_of_four(std::string_view text) {
   return second_byte_is_between(text, low, high) && is_continuation(text, 2) && is_continuation(text, 3) ? 4 : 0;
 }
 
+/// Whether all of 64 bytes are ASCII.
+bool are_64_ascii(const char* at) {
+#if defined(__SSE2__)
+  const auto* const chunks = reinterpret_cast<const __m128i*>(at);
+  const __m128i first = _mm_or_si128(_mm_loadu_si128(chunks), _mm_loadu_si128(chunks + 1));
+  const __m128i second = _mm_or_si128(_mm_loadu_si128(chunks + 2), _mm_loadu_si128(chunks + 3));
+  return _mm_movemask_epi8(_mm_or_si128(first, second)) == 0;
+#else
+  std::uint64_t words[8];
+  std::memcpy(words, at, 64);
+  std::uint64_t any = 0;
+  for (const std::uint64_t word : words) any |= word;
+  return (any & 0x8080808080808080ULL) == 0;
+#endif
+}
+
 /// The first byte at or after `from` that is not ASCII, or the size.
 std::size_t skip_ascii(std::string_view text, std::size_t from) {
-  for (; from + 32 <= text.size(); from += 32) {
-    std::uint64_t words[4];
-    std::memcpy(words, text.data() + from, 32);
-    if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ULL) != 0) break;
-  }
+  while (from + 64 <= text.size() && are_64_ascii(text.data() + from)) from += 64;
   while (from < text.size() && byte_at(text, from) < 0x80) ++from;
   return from;
 }

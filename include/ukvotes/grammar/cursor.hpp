@@ -22,11 +22,11 @@ class Cursor {
   using reference = const char&;
 
   Cursor() = default;
-  Cursor(const char* at, const char* base, const std::uint32_t* next) : at_(at), base_(base), next_(next) {}
+  Cursor(const char* at, const char* base, const std::uint32_t* next) : at_(at), structural_(base + *next), next_(next), base_(base) {}
 
   reference operator*() const { return *at_; }
   Cursor& operator++() {
-    if (at_ == structural()) ++next_;
+    if (at_ == structural_) to_next_structural();
     ++at_;
     return *this;
   }
@@ -39,16 +39,26 @@ class Cursor {
 
   [[nodiscard]] const char* address() const { return at_; }
   /// The first structural character that is not before the cursor.
-  [[nodiscard]] const char* structural() const { return base_ + *next_; }
+  [[nodiscard]] const char* structural() const { return structural_; }
+  /// Whether that many bytes of the text stand before it.
+  [[nodiscard]] bool can_look_back(std::ptrdiff_t bytes) const { return structural_ - base_ >= bytes; }
   /// Goes to that character.
-  void leap() { at_ = structural(); }
+  void leap() { at_ = structural_; }
+  /// Goes ahead by so many characters, whatever they are.
+  void pass(std::size_t count) {
+    at_ += count;
+    while (structural_ < at_) to_next_structural();
+  }
   /// Goes ahead to `to`, which must not lie behind `structural()`.
   void advance_within(const char* to) { at_ = to; }
 
  private:
+  void to_next_structural() { structural_ = base_ + *++next_; }
+
   const char* at_ = nullptr;
-  const char* base_ = nullptr;
+  const char* structural_ = nullptr;
   const std::uint32_t* next_ = nullptr;
+  const char* base_ = nullptr;
 };
 
 }  // namespace ukvotes::grammar

@@ -16,15 +16,15 @@ struct PlaceRecord {
   Signatures signatures;
 };
 
-inline constexpr auto signature_count = count<unit::Signatures>;
+inline constexpr auto signature_count = delimited_count<unit::Signatures>;
 
 /// country-record = name ":" 2SP count line-end
 /// constituency-record = name ":" SP count line-end
 /// Source: the prints of cruor99/UK-parliament-petitions-by-country, main.py
 inline constexpr auto country_record = x3::rule<class country_record_id, PlaceRecord>{"country and its signatures"} =
-    until<':', '\n', '\r'> >> ':' >> ' ' >> ' ' >> signature_count >> line_end;
+    until<':', '\n', '\r'> >> literal<":  "> >> signature_count >> line_end;
 inline constexpr auto constituency_record = x3::rule<class constituency_record_id, PlaceRecord>{"constituency and its signatures"} =
-    until<':', '\n', '\r'> >> ':' >> ' ' >> signature_count >> line_end;
+    until<':', '\n', '\r'> >> literal<": "> >> signature_count >> line_end;
 
 }  // namespace ukvotes::grammar
 

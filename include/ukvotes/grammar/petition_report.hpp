@@ -39,18 +39,18 @@ inline constexpr auto table_signatures = signed_grouped_count<unit::Signatures>;
 
 /// event-record = "| " event "| " date "| " time "|" line-end
 inline constexpr auto event_record = x3::rule<class event_record_id, EventRecord>{"event, date and time"} =
-    x3::lit('|') >> ' ' >> cell_text >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> cell_text >> '|' >> line_end;
+    literal<"| "> >> cell_text >> literal<"| "> >> cell_text >> literal<"| "> >> cell_text >> '|' >> line_end;
 
 /// ranked-country = "| " rank " | " name "| " signatures " | " percent " |" line-end
 /// Source: the prints of Logiqx/petition-stats, python/Petition_Reports.ipynb
 inline constexpr auto ranked_country = x3::rule<class ranked_country_id, RankedCountry>{"ranked country"} =
-    x3::lit('|') >> ' ' >> number >> ' ' >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> table_signatures >> ' ' >> '|' >> ' ' >> percent >>
-    ' ' >> '|' >> line_end;
+    literal<"| "> >> number >> literal<" | "> >> cell_text >> literal<"| "> >> table_signatures >> literal<" | "> >> percent >>
+    literal<" |"> >> line_end;
 
 /// ranked-constituency = "| " rank " | " name "| " mp "| " signatures " | " percent " |" line-end
 inline constexpr auto ranked_constituency = x3::rule<class ranked_constituency_id, RankedConstituency>{"ranked constituency"} =
-    x3::lit('|') >> ' ' >> number >> ' ' >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> cell_text >> '|' >> ' ' >> table_signatures >> ' ' >>
-    '|' >> ' ' >> percent >> ' ' >> '|' >> line_end;
+    literal<"| "> >> number >> literal<" | "> >> cell_text >> literal<"| "> >> cell_text >> literal<"| "> >> table_signatures >>
+    literal<" | "> >> percent >> literal<" |"> >> line_end;
 
 }  // namespace ukvotes::grammar
 

@@ -21,7 +21,7 @@ struct AreaRecord {
 };
 
 /// vote-count = count
-inline constexpr auto vote_count = count<unit::Votes>;
+inline constexpr auto vote_count = delimited_count<unit::Votes>;
 
 /// area-record = region "," area "," remain "," leave "," status "," difference line-end
 /// Source: the header Region,Area,Remain,Leave,Status,Absolute Difference

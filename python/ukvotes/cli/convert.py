@@ -14,7 +14,7 @@ from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, load_or_exit, or
 from ukvotes.cli.summary import recognised
 from ukvotes.exports.formats import Format, format_of, write_table
 from ukvotes.exports.new_file import new_file
-from ukvotes.printing import printable
+from ukvotes.printing import counted, printable
 
 
 def convert(
@@ -89,6 +89,6 @@ def _print(document: ukvotes.Document, table: ukvotes.Table[Any], format: Format
 
 def _narrate(document: ukvotes.Document, table: ukvotes.Table[Any], output: str) -> None:
     if output != "-":
-        typer.echo(f"{len(table):,} rows of {table.name} -> {printable(output)}")
+        typer.echo(f"{counted(len(table), 'row')} of {table.name} -> {printable(output)}")
     if document.findings.errors:
         complain(f"{recognised(document)}\n{document.findings.summary}: the table holds the values as they stand")

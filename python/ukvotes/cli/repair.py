@@ -14,7 +14,7 @@ import typer
 import ukvotes
 from ukvotes.cli.files import CLEAN, FINDINGS, load_or_exit, or_exit, send
 from ukvotes.cli.terminal import console, has_colour
-from ukvotes.printing import printable
+from ukvotes.printing import counted, printable
 
 
 class Accept(Enum):
@@ -68,8 +68,8 @@ def _narrate(repaired: ukvotes.Repaired[ukvotes.Document], *, err: bool) -> None
     for made in repaired.repairs:
         for line in _story(made):
             typer.echo(printable(line), err=err)
-    count = len(repaired.repairs)
-    typer.echo(f"{count} repair{'' if count == 1 else 's'} applied; {repaired.document.findings.summary} left", err=err)
+    applied = counted(len(repaired.repairs), "repair")
+    typer.echo(f"{applied} applied; {repaired.document.findings.summary} left", err=err)
     for finding in repaired.document.findings.errors:
         typer.echo(finding.describe(has_colour(console(sys.stderr if err else sys.stdout))), err=err)
 
@@ -77,7 +77,7 @@ def _narrate(repaired: ukvotes.Repaired[ukvotes.Document], *, err: bool) -> None
 def _story(made: ukvotes.Repair) -> Iterator[str]:
     row = made.edits[0].row
     place = f"{made.edits[0].table} row {row}" if row is not None else "outside the tables"
-    yield f"{place}, {made.grade}, the only one of {made.tried:,} candidates that fits:"
+    yield f"{place}, {made.grade}, the only one of {counted(made.tried, 'candidate')} that fits:"
     yield from (f"  {edit.field}: {edit.before} -> {edit.after}" for edit in made.edits)
     yield from (f"  proof: {equation}" for equation in made.equations)
     if made.remark:

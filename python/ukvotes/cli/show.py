@@ -14,7 +14,7 @@ import ukvotes
 from ukvotes.cli.files import USAGE, complain, load_or_exit
 from ukvotes.cli.summary import recognised
 from ukvotes.cli.terminal import console, print_table
-from ukvotes.printing import printable, shown
+from ukvotes.printing import counted, printable, shown
 
 
 def show(
@@ -33,7 +33,7 @@ def show(
         out.print()
         print_table(out, _rendered(name, content, rows))
         if len(content) > rows:
-            out.print(Text(f"... and {len(content) - rows:,} more rows"))
+            out.print(Text(f"... and {counted(len(content) - rows, 'more row')}"))
 
 
 def _chosen(document: ukvotes.Document, name: str | None) -> dict[str, ukvotes.Table[Any]]:
@@ -54,9 +54,11 @@ def totals(document: ukvotes.Document) -> list[str]:
         stated = document.totals._asdict().items()
         return [", ".join(f"{name.replace('_', ' ')} {cell(value)}" for name, value in stated) + " (as stated)"]
     if isinstance(document, ukvotes.PetitionReport):
-        return [printable(document.action), f"{cell(document.signatures)} signatures (as stated)"]
+        count = document.signatures
+        signatures = f"{cell(None)} signatures" if count is None else counted(count, "signature")
+        return [printable(document.action), f"{signatures} (as stated)"]
     if isinstance(document, ukvotes.PartyTally):
-        return [f"{document.total:,} leaflets (sum of the rows)"]
+        return [f"{counted(document.total, 'leaflet')} (sum of the rows)"]
     return []
 
 

@@ -7,19 +7,20 @@ from collections.abc import Iterable
 from typing import Any
 
 import ukvotes
-from ukvotes.printing import printable
+from ukvotes.cli.wording import counted_rows
+from ukvotes.printing import counted, printable
 
 
 def recognised(document: ukvotes.Document) -> str:
     """What a document is and why: "a.csv: referendum (difference-csv), 382 areas: line 1 is the header ..."."""
-    rows = ", ".join(f"{len(table):,} {name}" for name, table in document.tables.items())
+    rows = ", ".join(counted_rows(len(table), name) for name, table in document.tables.items())
     what = f"{printable(document.source_name)}: {document.kind} ({document.dialect}), {rows}"
     return f"{what}: {printable(document.recognition.reason)}"
 
 
 def tally(findings: Iterable[ukvotes.Finding], documents: int) -> str:
     """ "3 errors, 1 note in 2 documents" """
-    return f"{ukvotes.Findings(findings).summary} in {documents} document{'' if documents == 1 else 's'}"
+    return f"{ukvotes.Findings(findings).summary} in {counted(documents, 'document')}"
 
 
 def document_json(name: str, document: ukvotes.Document) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Findings in the words of a report that other programs show."""
+"""Findings and counts in the words of reports."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import ukvotes
-from ukvotes.printing import printable
+from ukvotes.printing import counted, printable
 
 # Longer cells are cut: a report is no place for a field of 64 KiB.
 _LONGEST = 200
@@ -26,6 +26,13 @@ def lines(finding: ukvotes.Finding) -> Iterator[str]:
 def changes(repair: ukvotes.Repair) -> str:
     """ "Remain 228445 -> 141027; Leave 14102787418 -> 87418" """
     return "; ".join(f"{printable(edit.field)} {_short(edit.before)} -> {_short(edit.after)}" for edit in repair.edits)
+
+
+def counted_rows(number: int, table: str) -> str:
+    """ "1 area", "650 constituencies": tables are named in the plural of what their rows are"""
+    if number != 1:
+        return f"{number:,} {table}"
+    return counted(1, table[:-3] + "y" if table.endswith("ies") else table.removesuffix("s"))
 
 
 def _expected(finding: ukvotes.Finding) -> str:

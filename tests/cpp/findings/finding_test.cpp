@@ -129,10 +129,77 @@ TEST_CASE("describe: a place at the very end of a text without a last line feed"
   CHECK(describe(finding, "a.csv").find("a.csv:2:40 ") != std::string::npos);
 }
 
+/// The lines about a repair, and what goes before them left out.
+std::string repair_lines(const std::string& text, std::string_view name) {
+  const std::string described = describe(finding_named(read_referendum(header + text).findings, name), "a.csv");
+  const std::size_t identity = described.find("   = identity: ");
+  return described.substr(described.find('\n', identity) + 1);
+}
+
+TEST_CASE("describe: of several repairs that fit, all are possible and none is made") {
+  CHECK(repair_lines("Wales,\"Powys,30,228,Leave,198\n", "glued-counts") ==
+        "   = no repair (ambiguous): 2 changes fit equally\n"
+        "   =   possible: 2 + 28 = 30\n"
+        "   =   possible: 22 + 8 = 30\n"
+        "   = not proven by arithmetic: the name, which was cut at its comma\n");
+}
+
+TEST_CASE("describe: more possibilities than are listed are counted") {
+  Finding finding = finding_named(read_referendum(header + "Wales,A,10,30,Leave,25\n").findings, "difference");
+  finding.repair->candidates = 11;
+  const std::string described = describe(finding, "a.csv");
+  CHECK(described.find("   = no repair (ambiguous): 11 changes fit equally\n") != std::string::npos);
+  CHECK(described.ends_with("   =   and 9 more\n"));
+}
+
+TEST_CASE("describe: where no change fits, it is said how many were tried") {
+  CHECK(repair_lines("Wales,A,1,46500002,Leave,46500001\n", "glued-counts") == "   = no repair: of 7 changes tried none fits\n");
+}
+
+TEST_CASE("describe: warnings and notes have colours of their own, and an equation is no identity there") {
+  const std::string text = "Country:  1\nOther:  2\nAldershot: 3\n\n Number of votes by Country: 3\n";
+  const auto document = read_petition_listing(text + "Number of votes by Constituency: 3\nTotal number of votes: 6\n");
+  CHECK(describe(finding_named(document.findings, "row-order"), "a.txt", true).starts_with("\x1B[1;33mwarning[UKV-L106]\x1B[0m"));
+  const auto tally = read_party_tally("| A | 5 | | A | 2 |");
+  const std::string note = describe(finding_named(tally.findings, "duplicate-name"), "a.txt", true);
+  CHECK(note.starts_with("\x1B[1;36mnote[UKV-T102]\x1B[0m"));
+  CHECK(note.ends_with("   = 5 + 2 = 7\n"));
+}
+
+TEST_CASE("describe: a tab is one blank, as wide as its mark") {
+  const std::string described = describe(read_referendum(header + "Wales,A\tB,324x3,41236,Leave,8823\n").findings.at(0), "a.csv");
+  const auto described_lines = lines(described);
+  REQUIRE(described_lines.size() >= 4);
+  CHECK(described_lines[2].of(described) == "   | Wales,A B,324x3,41236,Leave,8823");
+  CHECK(described_lines[3].of(described).starts_with("   |           ^^^^^ expected"));
+}
+
+TEST_CASE("finding: equal when all of it is") {
+  const auto document = read_referendum(referendum_text());
+  const Finding finding = document.findings.at(0);
+  CHECK(finding == read_referendum(referendum_text()).findings.at(0));
+  CHECK_FALSE(finding == document.findings.at(1));
+  Finding other = finding;
+  other.position.column += 1;
+  CHECK_FALSE(finding == other);
+  other = finding;
+  other.repair->remark.clear();
+  CHECK_FALSE(finding == other);
+  other = finding;
+  other.repair->edits.back().replacement += '0';
+  CHECK_FALSE(finding == other);
+  other = finding;
+  other.repair.reset();
+  CHECK_FALSE(finding == other);
+}
+
 TEST_CASE("finding: severities are ordered") {
   CHECK(Severity::note < Severity::warning);
   CHECK(Severity::warning < Severity::error);
   CHECK(Grade::unique < Grade::proven);
+  CHECK(name_of(Grade::none) == "none");
+  CHECK(name_of(Grade::ambiguous) == "ambiguous");
+  CHECK(name_of(Grade::unique) == "unique");
   CHECK(name_of(Grade::proven) == "proven");
 }
 

@@ -104,6 +104,54 @@ TEST_CASE("listing format: a line that is no row is found, and the rows around i
   }
 }
 
+struct Fault {
+  std::string from;
+  std::string to;
+  std::string name;
+  std::string message;
+};
+
+TEST_CASE("listing format: each way to damage a line is told apart") {
+  const std::vector<Fault> faults{
+      {"France:  4", "France:   4", "malformed-row", "the number does not stand one or two spaces behind the colon"},
+      {"France:  4", "France:4", "malformed-row", "the number does not stand one or two spaces behind the colon"},
+      {"France:  4", ":  4", "malformed-row", "the place has no name"},
+      {"Aldershot: 6", ": 6", "malformed-row", "the place has no name"},
+      {"Ynys M\xC3\xB4n: 3", "Ynys M\xC3\xB4n:  3", "malformed-row", "a country stands among the constituencies"},
+      {"Aldershot: 6\n", "\nAldershot 6\n", "malformed-row", "a blank line stands among the places"},
+      {"Number of votes by Constituency: 9\n", "Number of votes by Constituency: 9\nNumber of votes by Constituency: 9\n", "malformed-row",
+       "the total stands here a second time"},
+      {"by Constituency: 9", "by Constituency: nine", "malformed-number", "the total is not a count"},
+      {"by Country: 16", "by Country: ", "malformed-number", "the total is not a count"}};
+  for (const Fault& fault : faults) {
+    CAPTURE(fault.to);
+    const std::string text = replaced_once(small, fault.from, fault.to);
+    REQUIRE(text != small);
+    const auto document = read_petition_listing(text);
+    const Finding& finding = finding_named(document.findings, fault.name);
+    CHECK(finding.message == fault.message);
+    CHECK(document.value.countries().size() + document.value.constituencies().size() == 5);
+    CHECK(write(document) == text);
+  }
+}
+
+TEST_CASE("listing format: a damaged line that still has a count is counted") {
+  const auto document = read_petition_listing(replaced_once(small, "France:  4", "France:   4"));
+  CHECK(document.value.countries()[1].name() == "France");
+  CHECK(document.value.countries()[1].signatures() == Signatures(4));
+  CHECK(beyond_double_count(document) == Verdict{{"malformed-row", 2}});
+}
+
+TEST_CASE("listing format: a line longer than the limit is a row without a name or a count") {
+  ReadOptions options;
+  options.limits.line_bytes = 45;
+  const auto document = read_petition_listing(replaced_once(small, "France:", std::string(50, 'x') + ":"), options);
+  CHECK(finding_named(document.findings, "limit-exceeded").code() == "UKV-D012");
+  REQUIRE(document.value.countries().size() == 3);
+  CHECK_FALSE(document.value.countries()[1].signatures().has_value());
+  CHECK(document.value.countries()[1].name().empty());
+}
+
 TEST_CASE("listing format: a lost line is seen by the sum") {
   const auto document = read_petition_listing(without_line(small, 2));
   CHECK(beyond_double_count(document).at(0).name == "countries-total");

@@ -51,6 +51,7 @@ TEST_CASE("report format: CRLF line ends make no difference to the values") {
   CHECK_FALSE(document.has(Severity::warning));
   CHECK(document.value.constituencies().signatures == read_petition_report(report_text()).value.constituencies().signatures);
   CHECK(document.value.constituencies().mp == read_petition_report(report_text()).value.constituencies().mp);
+  CHECK(document.value.government_response()->summary == read_petition_report(report_text()).value.government_response()->summary);
   CHECK(write(document) == text);
 }
 
@@ -88,6 +89,76 @@ TEST_CASE("report format: a row with a cell too few or too many is found and sta
     CHECK(document.value.countries()[2].name() == "Australia");
     CHECK(document.value.constituencies().size() == 651);
     CHECK(write(document) == text);
+  }
+}
+
+TEST_CASE("report format: a damaged row of the constituencies keeps what can be read") {
+  const std::string row = "| 651 | Na h-Eileanan an Iar | Angus Brendan MacNeil MP | 60 | 0.02 |\n";
+  REQUIRE(report_text().ends_with(row));
+  const std::string before = report_text().substr(0, report_text().size() - row.size());
+  const auto with_last = [&](const std::string& line) { return read_petition_report(before + line); };
+  const auto signatures = with_last("| 651 | Na h-Eileanan an Iar | Angus Brendan MacNeil MP | sixty | 0.02 |\n");
+  CHECK(signatures.value.constituencies()[650].percent() == Percent::from_hundredths(2));
+  CHECK_FALSE(signatures.value.constituencies()[650].signatures().has_value());
+  const auto percent = with_last("| 651 | Na h-Eileanan an Iar | Angus Brendan MacNeil MP | 60 | 0.2 |\n");
+  CHECK(percent.value.constituencies()[650].signatures() == Signatures(60));
+  CHECK_FALSE(percent.value.constituencies()[650].percent().has_value());
+  const auto rank = with_last("| x | Na h-Eileanan an Iar | Angus Brendan MacNeil MP | 60 | 0.02 |\n");
+  CHECK(rank.value.constituencies()[650].mp() == "Angus Brendan MacNeil MP");
+  CHECK_FALSE(rank.value.constituencies()[650].rank().has_value());
+  const auto cut = with_last("| 651 | Na h-Eileanan an Iar |\n");
+  CHECK(cut.value.constituencies()[650].name() == "Na h-Eileanan an Iar");
+  CHECK_FALSE(cut.value.constituencies()[650].mp().has_value());
+}
+
+TEST_CASE("report format: a last row that was cut says so, one that is only short does not") {
+  const std::string row = "| 651 | Na h-Eileanan an Iar | Angus Brendan MacNeil MP | 60 | 0.02 |\n";
+  const std::string before = report_text().substr(0, report_text().size() - row.size());
+  CHECK(verdict_of<PetitionReport>(before + "| 651 | Na h-Eil").at(0).name == "truncated");
+  CHECK(verdict_of<PetitionReport>(before + "| 651 | Na h-Eileanan an Iar |").at(0).name == "truncated");
+  CHECK(verdict_of<PetitionReport>(before + "| 651 | Na h-Eileanan an Iar |\n").at(0).name == "malformed-row");
+  CHECK(verdict_of<PetitionReport>(before + "| 651 | Na h | Eileanan | MP | 60 | 0.02 |").at(0).name == "malformed-row");
+}
+
+TEST_CASE("report format: an event without a time keeps its row") {
+  for (const std::string line : {"| Opened | 2021-03-05 |", "| Opened |", "| Opened | | 11:05:39 |"}) {
+    CAPTURE(line);
+    const auto document = read_petition_report(replaced_once(report_text(), "| Opened | 2021-03-05 | 11:05:39 |", line));
+    REQUIRE(document.value.events().size() == 7);
+    CHECK(document.value.events()[4].name() == "Opened");
+    CHECK_FALSE(document.value.events()[4].at().has_value());
+    CHECK(finding_named(document.findings, line.ends_with("39 |") ? "malformed-time" : "malformed-row").row == 5);
+  }
+}
+
+TEST_CASE("report format: a table without its header is read, and said so") {
+  const auto other =
+      read_petition_report(replaced_once(report_text(), "| # | Country | Signatures | % |", "| # | Land | Signatures | % |"));
+  CHECK(finding_named(other.findings, "missing-column").expected == "| # | Country | Signatures | % |");
+  CHECK(other.value.countries()[0].signatures() == Signatures(268513));
+  const auto none = read_petition_report(replaced_once(report_text(), "| # | Country | Signatures | % |\n| - | - | -: | -: |\n", ""));
+  CHECK(finding_named(none.findings, "missing-column").expected == "| # | Country | Signatures | % |");
+  CHECK(none.value.countries()[0].signatures() == Signatures(268513));
+}
+
+TEST_CASE("report format: a line longer than the limit is a row with empty cells") {
+  ReadOptions options;
+  options.limits.line_bytes = 2'000;
+  const auto document =
+      read_petition_report(replaced_once(report_text(), "| 2 | Ireland |", "| 2 | " + std::string(3'000, 'x') + " |"), options);
+  CHECK(finding_named(document.findings, "limit-exceeded").row == 2);
+  CHECK_FALSE(document.value.countries()[1].signatures().has_value());
+  CHECK(document.value.countries()[2].name() == "Australia");
+}
+
+TEST_CASE("report format: parts that are missing in the middle are named") {
+  for (const std::string part :
+       {"Data taken from [https://petition.parliament.uk/petitions/575833](https://petition.parliament.uk/petitions/575833)",
+        "Last refreshed 2021-07-12 15:00:10", "**270,294 signatures**", "### Background"}) {
+    CAPTURE(part);
+    const auto document = read_petition_report(replaced_once(report_text(), part + "\n", "\n"));
+    CHECK(finding_named(document.findings, "malformed-row").message == "a part of the report is missing");
+    CHECK(document.value.countries()[0].signatures() == Signatures(268513));
   }
 }
 

@@ -94,7 +94,9 @@ TEST_CASE("column: a timestamp is stored as seconds since 1970") {
 TEST_CASE("column: values that were given room read the same") {
   CountColumn<unit::Votes> quick;
   quick.make_room(3);
-  for (const int value : {0, 10, 20}) quick.append_in_room(Votes(value));
+  for (std::size_t row = 0; row < 3; ++row) quick.put_in_room(row, Votes(static_cast<int>(row) * 10));
+  CHECK(quick.size() == 0);
+  quick.grow_into_room(3);
   quick.finish();
   CHECK(quick == with_nulls(3, {}));
 }
@@ -126,8 +128,9 @@ TEST_CASE("column: an empty text column has the one offset that Arrow asks for")
 TEST_CASE("column: text may hold NUL and newlines") {
   TextColumn column;
   column.make_room(2, 6);
-  column.append_in_room(std::string_view("a\0b", 3));
-  column.append_in_room("c\nd");
+  column.put_in_room(0, std::string_view("a\0b", 3));
+  column.put_in_room(1, "c\nd");
+  column.grow_into_room(2);
   CHECK(column[0] == std::string_view("a\0b", 3));
   CHECK(column[1] == "c\nd");
 }

@@ -3,9 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/stat.h>
+
+#include <fstream>
 #include <memory>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include "../support/documents.hpp"
 #include "../support/scratch.hpp"
@@ -48,6 +52,17 @@ TEST_CASE("source: a file gives its bytes and its name") {
   CHECK(Source::file(path).text() == std::string_view("a\0b\r\n", 5));
   CHECK(Source::file(path).name() == path.string());
   CHECK(Source::file(scratch.write("empty.txt", "")).text().empty());
+}
+
+TEST_CASE("source: a pipe, whose size nobody knows, is read to its end") {
+  const ukvotes::tests::ScratchDirectory scratch;
+  const auto pipe = scratch.path() / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  for (const std::size_t size : {0U, 1U, 65'536U, 200'000U}) {
+    const std::string sent(size, 'v');
+    const std::jthread writer([&] { std::ofstream(pipe, std::ios::binary) << sent; });
+    CHECK(Source::file(pipe).text() == sent);
+  }
 }
 
 TEST_CASE("source: what cannot be read is a system error") {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Names are short: they are copied, and turned into keys, in a few whole words instead of byte by byte.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace ukvotes::detail {
+
+template <class Word>
+Word load(const char* from) {
+  Word word;
+  std::memcpy(&word, from, sizeof(Word));
+  return word;
+}
+
+/// Copies `size` bytes, from `sizeof(Word)` to twice as many: the first word and the last, which may overlap.
+template <class Word>
+void copy_two_words(char* to, const char* from, std::size_t size) {
+  const auto first = load<Word>(from);
+  const auto last = load<Word>(from + size - sizeof(Word));
+  std::memcpy(to, &first, sizeof(Word));
+  std::memcpy(to + size - sizeof(Word), &last, sizeof(Word));
+}
+
+struct SixteenBytes {
+  std::uint64_t halves[2];
+};
+
+/// Copies a text; those of up to 32 bytes without a call. Nothing beyond the text is read or written.
+inline void copy_text(char* to, std::string_view text) {
+  const std::size_t size = text.size();
+  const char* const from = text.data();
+  if (size > 32) {
+    std::memcpy(to, from, size);
+  } else if (size >= 16) {
+    copy_two_words<SixteenBytes>(to, from, size);
+  } else if (size >= 8) {
+    copy_two_words<std::uint64_t>(to, from, size);
+  } else if (size >= 4) {
+    copy_two_words<std::uint32_t>(to, from, size);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+  }
+}
+
+/// The first and the last eight bytes of a text, which overlap in shorter ones.
+struct TextKey {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+
+  friend bool operator==(const TextKey&, const TextKey&) = default;
+};
+
+inline TextKey key_of(std::string_view text) {
+  const std::size_t size = text.size();
+  const char* const at = text.data();
+  if (size >= 8) return {load<std::uint64_t>(at), load<std::uint64_t>(at + size - 8)};
+  if (size >= 4) return {load<std::uint32_t>(at), load<std::uint32_t>(at + size - 4)};
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < size; ++i) bytes = bytes << 8 | static_cast<unsigned char>(at[i]);
+  return {bytes, 0};
+}
+
+/// Texts of up to so many bytes are equal when their sizes and their keys are.
+inline constexpr std::size_t key_bytes = 16;
+
+}  // namespace ukvotes::detail

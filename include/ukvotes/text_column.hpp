@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Columns of text: offsets into one run of UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <ukvotes/buffer.hpp>
+#include <ukvotes/short_text.hpp>
+#include <ukvotes/validity.hpp>
+
+namespace ukvotes {
+
+/// A column of UTF-8 text: 32-bit offsets into one run of bytes, as Arrow's `utf8`. The text of a whole column is at
+/// most 2 GiB, which the limit on the size of a document ensures.
+class TextColumn {
+ public:
+  TextColumn() { offsets_.append(0); }
+
+  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  [[nodiscard]] std::optional<std::string_view> get(std::size_t row) const {
+    return valid_[row] ? std::optional((*this)[row]) : std::nullopt;
+  }
+  /// The text of a row; empty where the row is null.
+  [[nodiscard]] std::string_view operator[](std::size_t row) const {
+    const auto begin = static_cast<std::size_t>(offsets_[row]);
+    return {bytes_.data() + begin, static_cast<std::size_t>(offsets_[row + 1]) - begin};
+  }
+  [[nodiscard]] std::span<const std::int32_t> offsets() const { return offsets_.span(); }
+  [[nodiscard]] std::span<const char> bytes() const { return bytes_.span(); }
+  [[nodiscard]] const Validity& validity() const { return valid_; }
+
+  void make_room(std::size_t rows, std::size_t bytes) {
+    offsets_.make_room(rows);
+    bytes_.make_room(bytes);
+  }
+  /// Writes a text behind the rows, into the room, one row after the other; `grow_into_room` makes them rows.
+  void put_in_room(std::size_t row, std::string_view text) {
+    const std::int32_t begin = offsets_.room()[row];
+    detail::copy_text(bytes_.room() + begin, text);
+    offsets_.room()[row + 1] = begin + static_cast<std::int32_t>(text.size());
+  }
+  void put_null_in_room(std::size_t row) {
+    valid_.append_null(row);
+    offsets_.room()[row + 1] = offsets_.room()[row];
+  }
+  void grow_into_room(std::size_t rows) {
+    offsets_.grow_into_room(rows + 1);
+    bytes_.grow_into_room(static_cast<std::size_t>(offsets_.back()));
+  }
+  void append(std::string_view text) {
+    make_room(1, text.size());
+    put_in_room(size(), text);
+    grow_into_room(size() + 1);
+  }
+  void append_null() {
+    valid_.append_null(size());
+    append({});
+  }
+  void reserve(std::size_t rows, std::size_t bytes) {
+    offsets_.reserve(rows + 1);
+    bytes_.reserve(bytes);
+  }
+  void append_all(const TextColumn& other) {
+    valid_.append_all(other.valid_, size(), other.size());
+    const std::int32_t before = offsets_.back();
+    bytes_.append(other.bytes());
+    offsets_.make_room(other.size());
+    for (const std::int32_t offset : other.offsets().subspan(1)) offsets_.append_in_room(before + offset);
+  }
+  void clear() {
+    offsets_.clear();
+    offsets_.append(0);
+    bytes_.clear();
+    valid_.clear();
+  }
+  void finish() {
+    offsets_.shrink();
+    bytes_.shrink();
+    valid_.finish(size());
+  }
+
+  friend bool operator==(const TextColumn&, const TextColumn&) = default;
+
+ private:
+  Buffer<std::int32_t> offsets_;
+  Buffer<char> bytes_;
+  Validity valid_;
+};
+
+}  // namespace ukvotes

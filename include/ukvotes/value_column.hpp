@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Columns of counts, percentages, times and ranks: 64 bits a row.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include <ukvotes/buffer.hpp>
+#include <ukvotes/count.hpp>
+#include <ukvotes/share.hpp>
+#include <ukvotes/time.hpp>
+#include <ukvotes/validity.hpp>
+
+namespace ukvotes {
+
+/// How a column's 64 bits and the value that users meet correspond.
+template <class Value>
+struct Stored;
+
+template <class Unit>
+struct Stored<Count<Unit>> {
+  static constexpr Count<Unit> load(std::int64_t bits) { return Count<Unit>(bits); }
+  static constexpr std::int64_t store(Count<Unit> count) { return count.value(); }
+};
+template <>
+struct Stored<Percent> {
+  // As the nearest double, which others read without a conversion; every published percentage survives the way and back.
+  static constexpr Percent load(std::int64_t bits) {
+    const double hundredths = std::bit_cast<double>(bits) * 100.0;
+    return Percent::from_hundredths(static_cast<std::int64_t>(hundredths < 0 ? hundredths - 0.5 : hundredths + 0.5));
+  }
+  static constexpr std::int64_t store(Percent percent) {
+    return std::bit_cast<std::int64_t>(static_cast<double>(percent.hundredths()) / 100.0);
+  }
+};
+template <>
+struct Stored<Timestamp> {
+  static constexpr Timestamp load(std::int64_t bits) { return Timestamp{std::chrono::seconds{bits}}; }
+  static constexpr std::int64_t store(Timestamp timestamp) { return timestamp.time_since_epoch().count(); }
+};
+template <>
+struct Stored<std::int64_t> {
+  static constexpr std::int64_t load(std::int64_t bits) { return bits; }
+  static constexpr std::int64_t store(std::int64_t value) { return value; }
+};
+
+/// A column of 64-bit values, any of which may be null.
+template <class Value>
+class ValueColumn {
+ public:
+  using value_type = Value;
+
+  [[nodiscard]] std::size_t size() const { return values_.size(); }
+  [[nodiscard]] std::optional<Value> operator[](std::size_t row) const {
+    return valid_[row] ? std::optional(Stored<Value>::load(values_[row])) : std::nullopt;
+  }
+  /// The stored integers, row by row; 0 where the row is null.
+  [[nodiscard]] std::span<const std::int64_t> values() const { return values_.span(); }
+  [[nodiscard]] const Validity& validity() const { return valid_; }
+
+  void make_room(std::size_t rows) { values_.make_room(rows); }
+  /// Writes a value behind the rows, into the room; `grow_into_room` makes it a row.
+  void put_in_room(std::size_t row, Value value) { values_.room()[row] = Stored<Value>::store(value); }
+  void grow_into_room(std::size_t rows) { values_.grow_into_room(rows); }
+  void append(std::optional<Value> value) {
+    if (!value) valid_.append_null(values_.size());
+    values_.append(value ? Stored<Value>::store(*value) : 0);
+  }
+  void reserve(std::size_t rows) { values_.reserve(rows); }
+  void append_all(const ValueColumn& other) {
+    valid_.append_all(other.valid_, size(), other.size());
+    values_.append(other.values());
+  }
+  void clear() {
+    values_.clear();
+    valid_.clear();
+  }
+  void finish() {
+    values_.shrink();
+    valid_.finish(size());
+  }
+
+  friend bool operator==(const ValueColumn&, const ValueColumn&) = default;
+
+ private:
+  Buffer<std::int64_t> values_;
+  Validity valid_;
+};
+
+template <class Unit>
+using CountColumn = ValueColumn<Count<Unit>>;
+
+}  // namespace ukvotes

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include <repair/order.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+
+using namespace ukvotes;
+using namespace ukvotes::repair_search;
+
+namespace {
+
+CountColumn<unit::Signatures> column(std::initializer_list<std::optional<std::int64_t>> values) {
+  CountColumn<unit::Signatures> column;
+  for (const auto& value : values) column.append(value ? std::optional(Signatures(*value)) : std::nullopt);
+  column.finish();
+  return column;
+}
+
+void check_breaks(std::initializer_list<std::optional<std::int64_t>> values, std::size_t count, std::size_t first) {
+  const OrderBreaks breaks = order_breaks(column(values));
+  CHECK(breaks.count == count);
+  CHECK(breaks.first == first);
+}
+
+TEST_CASE("order: a row with more than the one above breaks it, an equal one does not") {
+  check_breaks({}, 0, 0);
+  check_breaks({5, 3, 3, 1}, 0, 0);
+  check_breaks({5, 3, 4, 1}, 1, 2);
+  check_breaks({5, 3, 4, 1, 2}, 2, 2);
+  check_breaks({1, 2}, 1, 1);
+}
+
+TEST_CASE("order: each row is held against its neighbour, not against the smallest so far") { check_breaks({9, 1, 8, 7, 6}, 1, 2); }
+
+TEST_CASE("order: rows without a value are left out") {
+  check_breaks({5, {}, 3}, 0, 0);
+  check_breaks({3, {}, 5}, 1, 2);
+  check_breaks({{}, 5, 4, {}}, 0, 0);
+}
+
+TEST_CASE("order: is a witness while one row in twenty breaks it") {
+  CHECK(OrderBreaks{0, 0}.is_kept(0));
+  CHECK(OrderBreaks{1, 0}.is_kept(20));
+  CHECK_FALSE(OrderBreaks{1, 0}.is_kept(19));
+  CHECK(OrderBreaks{2, 0}.is_kept(40));
+  CHECK_FALSE(OrderBreaks{2, 0}.is_kept(39));
+}
+
+TEST_CASE("order: a column has a sum when all its rows have values") {
+  CHECK(sum_of(column({1, 2, 3})) == 6);
+  CHECK(sum_of(column({})) == 0);
+  CHECK(sum_of(column({5, -7})) == -2);
+  CHECK_FALSE(sum_of(column({1, {}, 3})).has_value());
+}
+
+TEST_CASE("order: two sums can be added, whatever a hostile document says") {
+  constexpr std::int64_t half = std::int64_t{1} << 61;
+  CHECK(sum_of(column({half, half - 1})) == 2 * half - 1);
+  CHECK_FALSE(sum_of(column({half, half})).has_value());
+  CHECK(sum_of(column({-half, -half + 1})) == -2 * half + 1);
+  CHECK_FALSE(sum_of(column({-half, -half})).has_value());
+}
+
+}  // namespace

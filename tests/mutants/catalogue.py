@@ -1,0 +1,497 @@
+# SPDX-License-Identifier: MIT
+"""Faults that somebody could make in the identities and the prover, one small change of the source each.
+
+Every one of them must make a test fail. `text` stands in its file exactly once, which a test asserts, so that a change
+of the source cannot put a mutant out of use unnoticed: whoever moves the code moves its mutants, too.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Mutant(NamedTuple):
+    file: str
+    text: str
+    replacement: str
+    breaks: str
+
+
+def _in(file: str, *mutants: tuple[str, str, str]) -> list[Mutant]:
+    return [Mutant(file, *mutant) for mutant in mutants]
+
+
+MUTANTS = [
+    *_in(
+        "lib/referendum/reconcile.cpp",
+        (
+            "return *result.remain() >= *result.leave();",
+            "return *result.remain() <= *result.leave();",
+            "Remain may be the status of the side with fewer votes",
+        ),
+        (
+            "return result.status() == Side::leave && *result.leave() >= *result.remain();",
+            "return *result.leave() >= *result.remain();",
+            "a status that is neither side counts as Leave",
+        ),
+        (
+            "return distance(*table_.remain[row], *table_.leave[row]) == *table_.difference[row];",
+            "return true;",
+            "Absolute Difference is held against nothing",
+        ),
+        (
+            "if (is_glued || is_broken) wrong_.push_back(row);",
+            "if (is_glued) wrong_.push_back(row);",
+            "a row with a wrong difference takes part in the order of rows",
+        ),
+        (
+            "if (differences[row] > above && out_of_order_++ == 0) first = row;",
+            "if (differences[row] >= above && out_of_order_++ == 0) first = row;",
+            "rows of equal differences are out of order",
+        ),
+        (
+            "const Column column = sides_agree ? status : difference;",
+            "const Column column = difference;",
+            "a wrong status is found in the cell of the difference",
+        ),
+        (
+            "if (!sides_agree && !status_holds(row)) finding.equation +=",
+            "if (!status_holds(row)) finding.equation +=",
+            "a wrong status is said twice",
+        ),
+        (
+            "if (sides_agree && finding.repair->candidates == 0) finding.repair",
+            "if (finding.repair->candidates == 0) finding.repair",
+            "a status is repaired where the difference is wrong",
+        ),
+        (
+            "return *table_.remain[row] >= *table_.leave[row] ? Side::remain : Side::leave; }",
+            "return *table_.remain[row] >= *table_.leave[row] ? Side::leave : Side::remain; }",
+            "the repaired status names the losing side",
+        ),
+        (
+            "finding.repair = prove(finding.row - 1);",
+            "finding.repair = prove(finding.row % table_.size());",
+            "a count that could not be read is worked out from another row",
+        ),
+        (
+            "if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell);",
+            "",
+            "a status of Remain rules no candidate out",
+        ),
+        (
+            "if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell);",
+            "if (side == Side::leave) system.require<search::AtLeast>(1U, remain_cell, leave_cell);",
+            "a status of Leave asks for more votes for Remain",
+        ),
+        (
+            "if (out_of_order_ * order_tolerance <= table_.size()) require_order",
+            "require_order",
+            "rows in no order at all are witnesses",
+        ),
+        (
+            "if (row > 0 && is_reliable(row - 1))",
+            "if (row > 0 && has_all_counts(row - 1))",
+            "a wrong row above is a witness",
+        ),
+        (
+            "if (row + 1 < table_.size() && is_reliable(row + 1))",
+            "if (row + 1 < table_.size() && has_all_counts(row + 1))",
+            "a wrong row below is a witness",
+        ),
+        (
+            "static constexpr std::int64_t largest_count = 46'500'001;",
+            "static constexpr std::int64_t largest_count = 465'000'010;",
+            "impossible counts that agree with each other pass",
+        ),
+    ),
+    *_in(
+        "lib/referendum/glued_counts.cpp",
+        (
+            "for (std::size_t cut = 1; cut < digits.size(); ++cut) {",
+            "for (std::size_t cut = 2; cut < digits.size(); ++cut) {",
+            "a Remain of one digit is not tried",
+        ),
+        (
+            "cut < digits.size(); ++cut) {",
+            "cut + 1 < digits.size(); ++cut) {",
+            "a Leave of one digit is not tried",
+        ),
+        ("*remain + *leave == valid)", "*remain + *leave <= valid)", "splits need not add up to the valid votes"),
+        (
+            "static_cast<std::int64_t>(splits) * odds_of_a_proof < valid;",
+            "odds_of_a_proof < valid;",
+            "the number of splits that could hit by chance is left out",
+        ),
+        (
+            "static_cast<std::int64_t>(splits) * odds_of_a_proof < valid;",
+            "static_cast<std::int64_t>(splits) * odds_of_a_proof <= valid;",
+            "a chance of exactly one in a thousand is a proof",
+        ),
+        ("repair.grade = Grade::ambiguous;", "repair.grade = Grade::unique;", "one of two splits that fit is chosen"),
+        (
+            "const bool is_impossible = glued->value() > largest_electorate;",
+            "const bool is_impossible = glued->value() >= largest_electorate;",
+            "the whole electorate is an impossible count",
+        ),
+        (
+            "if (!is_impossible && !area_cell->stray_quote) return false;",
+            "if (!area_cell->stray_quote) return false;",
+            "an impossible count is only found beside a cut name",
+        ),
+        (
+            "if (fitting.empty() && !is_impossible) return false;",
+            "if (fitting.empty()) return false;",
+            "an impossible count that splits in no way passes",
+        ),
+        ("if (before == after) return;", "", "cells that do not change are among the edits"),
+        (
+            "if (split.remain != split.leave) edits.change(status",
+            "edits.change(status",
+            "where both sides have as many votes, the status is changed",
+        ),
+        ("name_of(split.remain > split.leave ?", "name_of(split.remain < split.leave ?", "the losing side wins"),
+    ),
+    *_in(
+        "lib/petition_listing/reconcile.cpp",
+        (
+            "if (!total.value || !sum || *sum == total.value->value()) return;",
+            "if (!total.value || !sum || *sum <= total.value->value()) return;",
+            "a total that is too large passes",
+        ),
+        (
+            "const Signatures sum = *totals.by_country.value + *totals.by_constituency.value;",
+            "const Signatures sum = *totals.by_country.value + Signatures(*constituencies_sum_);",
+            "the grand total is held against a sum instead of the stated total",
+        ),
+        (
+            "system.require<search::Sum>(0U, system.cells(), first_country, first_constituency, by_country);",
+            "system.require<search::Sum>(0U, system.cells(), first_country, first_constituency - 1, by_country);",
+            "the last country is left out of the proof",
+        ),
+        (
+            "system.require<search::Sum>(2U, system.cells(), by_country, total, total);",
+            "system.require<search::Sum>(0U, system.cells(), by_country, total, total);",
+            "two sums pass for one witness",
+        ),
+        (
+            "if (totals.total.stated()) system.require",
+            "if (false) system.require",
+            "the grand total is no witness",
+        ),
+        (
+            "if (order_.is_kept(listing_.countries().size())) {",
+            "if (true) {",
+            "countries in no order are witnesses",
+        ),
+        (
+            "system.require<search::AtLeast>(3U, cell - 1, cell);",
+            "system.require<search::AtLeast>(3U, cell, cell - 1);",
+            "the order of countries is turned round",
+        ),
+        (
+            "return finding.rule == &rule::malformed_number ||",
+            "return",
+            "a count that could not be read does not follow from its sum",
+        ),
+        (
+            "const std::int64_t overseas = *countries_sum_ - kingdom->value();",
+            "const std::int64_t overseas = *countries_sum_;",
+            "the lower bound of the true total counts the United Kingdom twice",
+        ),
+        (
+            "if (kingdom->value() < *constituencies_sum_) {",
+            "if (kingdom->value() <= *constituencies_sum_) {",
+            "the United Kingdom may not have as many signatures as its constituencies",
+        ),
+    ),
+    *_in(
+        "lib/petition_report/reconcile.cpp",
+        (
+            "if (table.signatures.validity()[row] && table.percent.validity()[row]) wrong.push_back(row);",
+            "wrong.push_back(row);",
+            "a cell that could not be read has a wrong share",
+        ),
+        (
+            "kingdom_row_ ? report.countries().signatures[*kingdom_row_] : std::nullopt)) {}",
+            "report.signatures())) {}",
+            "the constituencies are held against the headline",
+        ),
+        (
+            "if (!whole || of_sum.size() < side.wrong_shares.size()) side",
+            "if (!whole) side",
+            "one wrong total makes all shares wrong",
+        ),
+        (
+            "if (!whole || of_sum.size() < side.wrong_shares.size()) side",
+            "if (of_sum.size() < side.wrong_shares.size()) side",
+            "without the row of the United Kingdom, shares are not checked",
+        ),
+        (
+            "repair.candidates == 0 && sums_hold && is_alone)",
+            "repair.candidates == 0 && sums_hold)",
+            "one of several wrong shares is repaired",
+        ),
+        (
+            "repair.candidates == 0 && sums_hold && is_alone)",
+            "repair.candidates == 0 && is_alone)",
+            "a share is repaired beside a wrong sum",
+        ),
+        (
+            "if (headline.stated()) require_side(system, countries_, first_country, first_constituency, total, 0);",
+            "",
+            "the headline is no witness",
+        ),
+        (
+            "system.cells().size(), first_country + *kingdom_row_, 3);",
+            "system.cells().size(), first_country + *kingdom_row_, 0);",
+            "two tables pass for one witness",
+        ),
+        (
+            "if (is_ordered && row > 0) system.require",
+            "if (row > 0) system.require",
+            "rows in no order are witnesses",
+        ),
+        (
+            "system.require<search::AtLeast>(witness + 1, first + row - 1, first + row);",
+            "system.require<search::AtLeast>(witness + 1, first + row, first + row - 1);",
+            "the order of rows is turned round",
+        ),
+        (
+            "system.require<search::PublishedShare>(witness + 2,",
+            "system.require<search::PublishedShare>(witness,",
+            "a sum and its shares pass for one witness",
+        ),
+        (
+            "ranks[row] == static_cast<std::int64_t>(row + 1)) continue;",
+            "ranks[row] >= static_cast<std::int64_t>(row + 1)) continue;",
+            "ranks that are too large pass",
+        ),
+        (
+            "if (wrong == 1) finding.repair = rank_repair",
+            "finding.repair = rank_repair",
+            "one of several wrong ranks is repaired",
+        ),
+        (
+            "repair.grade = row > 0 && row + 1 < rows ? Grade::proven : Grade::unique;",
+            "repair.grade = Grade::proven;",
+            "a rank at the end of its table is proven by one neighbour",
+        ),
+    ),
+    *_in(
+        "lib/petition_report/events.cpp",
+        (
+            "*table_.at[*row] < *table_.at[*earlier]) report_order",
+            "*table_.at[*row] <= *table_.at[*earlier]) report_order",
+            "two events may not happen at the same moment",
+        ),
+        ("      earlier = row;", "      if (!earlier) earlier = row;", "events are held against the first one only"),
+        (
+            '{"Opened", "Government Response", "Updated"}',
+            '{"Opened", "Updated", "Government Response"}',
+            "the response must come after the last update",
+        ),
+        (
+            "*table_.at[*row] <= *report_.refreshed()) return;",
+            "*table_.at[*row] < *report_.refreshed()) return;",
+            "the last update may not be at the moment of the refresh",
+        ),
+        (
+            "const bool is_reached = *headline >= threshold;",
+            "const bool is_reached = *headline > threshold;",
+            "a threshold is only reached beyond it",
+        ),
+        (
+            "if (!headline || table_.empty()) return;",
+            "if (!headline) return;",
+            "a history that is not there lacks events",
+        ),
+        ("Signatures(100'000));", "Signatures(1'000'000));", "a debate needs a million signatures"),
+    ),
+    *_in(
+        "lib/party_tally/reconcile.cpp",
+        (
+            "cells.count(breaks.first), message)",
+            "cells.name(breaks.first), message)",
+            "a wrong order is found in the name",
+        ),
+        (
+            "text_[begin] == '|' ? begin + 1 : begin;",
+            "begin + 1;",
+            "cells of a row without its first pipe are taken for others",
+        ),
+        ("if (rows.size() < 2) continue;", "if (rows.size() < 3) continue;", "a name may stand twice"),
+        ("cells.name(rows[1])", "cells.name(rows[0])", "the first of two rows is found, not the second"),
+        (
+            "for (const std::size_t row : rows) sum += table.leaflets.values()[row];",
+            "for (const std::size_t row : rows) sum = std::max<detail::wide>(sum, table.leaflets.values()[row]);",
+            "the sum of the rows of a name is their largest count",
+        ),
+    ),
+    *_in(
+        "lib/repair/system.cpp",
+        ("if (value && digit != text[i]) values", "if (value) values", "no change at all is a change of one digit"),
+        (
+            "std::equal(in_before + 1, before.end(), in_after + 1);",
+            "true;",
+            "changes of several digits are candidates",
+        ),
+        (
+            "return identity->witness() != witness || !identity->touches(cell)",
+            "return !identity->touches(cell)",
+            "a witness is helped by the others",
+        ),
+        ("return admitted == 1;", "return admitted >= 1;", "a witness that allows several changes demands one of them"),
+        ("return demanding >= 2 ||", "return demanding >= 1 ||", "one witness is a proof"),
+        (" || others_are_vouched_for(only, failing) ?", " ?", "cells that hold elsewhere do not vouch"),
+        (
+            "identity->solutions(cell, now) && identity->holds(now);",
+            "identity->holds(now);",
+            "a bound vouches for a cell",
+        ),
+        (
+            "identity->touches(cell) && identity->solutions(cell, now) && identity->holds(now);",
+            "identity->solutions(cell, now) && identity->holds(now);",
+            "an identity vouches for cells that it does not bind",
+        ),
+        (
+            "if (failing.size() != 1 || !failing.front()",
+            "if (!failing.front()",
+            "a second failing identity is overlooked when cells vouch",
+        ),
+        ("if (failing.empty()) return {};", "", "where nothing fails, something is changed"),
+        (
+            "if (!std::all_of(failing.begin(), failing.end(), [&](const Identity* identity) { return identity",
+            "if (!std::any_of(failing.begin(), failing.end(), [&](const Identity* identity) { return identity",
+            "a change need not mend all that fails",
+        ),
+        ("if (candidates.size() == 1) {", "if (!candidates.empty()) {", "the first of several candidates is taken"),
+    ),
+    *_in(
+        "lib/repair/identities.cpp",
+        (
+            "if (unknown_ != (before ? 0U : 1U)) return std::nullopt;",
+            "",
+            "a sum with unread parts holds",
+        ),
+        (
+            "return narrowed(known_ - before.value_or(0) + *values[changed]);",
+            "return narrowed(known_ + *values[changed]);",
+            "a part that is tried is added, not put in place of the old one",
+        ),
+        (
+            "return parts && parts == values[total_];",
+            "return parts == values[total_];",
+            "a sum holds where neither its parts nor its total could be read",
+        ),
+        (
+            "if (cell == total_ && unknown_ == 0) exact",
+            "if (cell == total_) exact",
+            "a total follows from some of its parts",
+        ),
+        (
+            "exact = narrowed(*total - (known_ - before.value_or(0)));",
+            "exact = narrowed(*total - known_);",
+            "a part follows from a sum that still has its wrong value",
+        ),
+        (
+            "const auto other = values[cell == a_ ? b_ : a_];",
+            "const auto other = values[b_];",
+            "a side follows from itself",
+        ),
+        (
+            "if (*difference != 0 && *other >= *difference) exact.push_back(*other - *difference);",
+            "",
+            "a side is never below the other",
+        ),
+        (
+            "return percent && percent->hundredths() == hundredths_;",
+            "return percent && percent->hundredths() >= hundredths_;",
+            "a share that is too large holds",
+        ),
+    ),
+    *_in(
+        "lib/repair/order.hpp",
+        (
+            "return count * 20 <= rows; }",
+            "return count * 10 <= rows; }",
+            "an order that one row in ten breaks is a witness",
+        ),
+        (
+            "if (values[row] > above && breaks.count++ == 0) breaks.first = row;",
+            "if (values[row] > above && breaks.count++ >= 0) breaks.first = row;",
+            "the last row out of order is named, not the first",
+        ),
+        (
+            "    above = values[row];",
+            "    if (values[row] < above) above = values[row];",
+            "one row that is too small puts all below it out of order",
+        ),
+        (
+            "if (column.validity().null_count() != 0) return std::nullopt;",
+            "",
+            "a sum leaves out what could not be read",
+        ),
+        (
+            "constexpr auto limit = detail::wide{1} << 62;",
+            "constexpr auto limit = detail::wide{1} << 63;",
+            "two sums may overflow",
+        ),
+    ),
+    *_in(
+        "lib/repair/apply.cpp",
+        (
+            "(repair.grade == Grade::unique && accept == Accept::unique);",
+            "repair.grade == Grade::unique;",
+            "repairs that nothing confirms are applied unasked",
+        ),
+        (
+            "if (seen.emplace(first.byte_begin, first.replacement).second) accepted",
+            "accepted",
+            "a repair that two findings carry contests itself",
+        ),
+        (
+            "if (end > edit.byte_begin) is_contested",
+            "if (end >= edit.byte_begin) is_contested",
+            "repairs that only touch contest each other",
+        ),
+        (
+            "is_contested[i] = is_contested[other] = true;",
+            "is_contested[i] = true;",
+            "of two repairs of one cell the first is made",
+        ),
+        (
+            "return left.size() < known.size() && std::includes",
+            "return left.size() <= known.size() && std::includes",
+            "a repair that mends nothing is applied",
+        ),
+        (
+            " && std::includes(known.begin(), known.end(), left.begin(), left.end());",
+            ";",
+            "a repair that brings an error is applied",
+        ),
+        (
+            "if (finding.severity() == Severity::error) errors",
+            "errors",
+            "a warning that comes keeps an error from being mended",
+        ),
+    ),
+    *_in(
+        "include/ukvotes/share.hpp",
+        (
+            "return left < right ? -1 : left > right ? 1 : 0;",
+            "return left <= right ? -1 : 1;",
+            "a tie that a double holds exactly goes down, not to the even digit",
+        ),
+        (
+            "static_cast<detail::wide>(b.part.value()) * a.whole.value();",
+            "static_cast<detail::wide>(b.part.value()) * b.whole.value();",
+            "shares of different wholes are compared by their parts",
+        ),
+        (
+            '(digits.size() < 2 ? ".0" : ".") + digits;',
+            '"." + digits;',
+            "a share of 0.05 is printed as 0.5",
+        ),
+    ),
+]
