@@ -177,7 +177,8 @@ void check_headline(const oracle::ReportReading& reading, const Document<Petitio
   const Side countries(reading.countries, CountryTable::name, headline);
   if (reading.countries.is_found && countries.is_comparable()) countries.check(lines, "countries-total");
   const Side constituencies(reading.constituencies, ConstituencyTable::name, kingdom_of(reading.countries));
-  if (reading.countries.is_found && reading.constituencies.is_found && constituencies.is_comparable())
+  const bool kingdom_is_known = reading.countries.is_found && are_regular(ranked_rows(reading.countries));
+  if (kingdom_is_known && reading.constituencies.is_found && constituencies.is_comparable())
     constituencies.check(lines, "constituencies-total");
 }
 

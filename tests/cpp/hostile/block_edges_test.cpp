@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "../support/parallel.hpp"
 #include "../support/reading.hpp"
 
 using namespace ukvotes;
@@ -14,6 +15,8 @@ using namespace ukvotes::tests;
 
 namespace {
 
+/// Sanitized code is slow: it gets every seventh place.
+const std::size_t step = complete() ? 1 : 7;
 constexpr std::size_t several_blocks = (std::size_t{1} << 18) + 1'000;
 
 /// `row` as often as fills several blocks, behind a first row that moves all others by `shift` bytes.
@@ -37,7 +40,7 @@ void check_no_error(const Document<T>& document) {
 
 TEST_CASE("block edges: in each place of a row of a referendum") {
   const std::string_view row = "\"East, \"\"North\"\"\",\"Bristol, City of\",141027,87418,Remain,53609\r\n";
-  for (std::size_t shift = 0; shift < row.size(); ++shift) {
+  for (std::size_t shift = 0; shift < row.size(); shift += step) {
     const Rows rows = rows_of(row, "Region,Area,Remain,Leave,Status,Absolute Difference\nWales,", shift, ",2,1,Remain,1\n");
     const auto document = read_referendum(rows.text);
     check_no_error(document);
@@ -49,7 +52,7 @@ TEST_CASE("block edges: in each place of a row of a referendum") {
 
 TEST_CASE("block edges: in each place of a row of a listing") {
   const std::string_view row = "Cardiff: 69814\r\n";
-  for (std::size_t shift = 0; shift < row.size(); ++shift) {
+  for (std::size_t shift = 0; shift < row.size(); shift += step) {
     const Rows rows = rows_of(row, "Wa", shift, "les: 1\n");
     const std::string sum = std::to_string(1 + 69814 * (rows.count - 1));
     const auto document = read_petition_listing("Number of votes by Country: 0\n" + rows.text + "Number of votes by Constituency: " + sum +
@@ -63,7 +66,7 @@ TEST_CASE("block edges: in each place of a row of a listing") {
 TEST_CASE("block edges: in each place of a row of a report") {
   const std::string_view row = "| 1 | Cardiff | None | 69,814 | 1.00 |\r\n";
   const std::string head = "### Signatures by Constituency\n\n| # | Constituency | MP | Signatures | % |\n| - | - | - | -: | -: |\n";
-  for (std::size_t shift = 0; shift < row.size(); ++shift) {
+  for (std::size_t shift = 0; shift < row.size(); shift += step) {
     const Rows rows = rows_of(row, head + "| 1 | Wa", shift, "les | None | 1 | 1.00 |\n");
     const auto document = read_petition_report(rows.text);
     for (const Finding& finding : document.findings) CHECK_FALSE((finding.code().starts_with("UKV-D") && !finding.table.empty()));
@@ -75,7 +78,7 @@ TEST_CASE("block edges: in each place of a row of a report") {
 
 TEST_CASE("block edges: in each place of a row of a tally, with a name that looks like a count") {
   for (const std::string_view row : {"| Britain First 2016 | \n 1,234 | \n ", "| 2016 | \n 1,234 | \n ", "|Green|\n1|"}) {
-    for (std::size_t shift = 0; shift < row.size(); ++shift) {
+    for (std::size_t shift = 0; shift < row.size(); shift += step) {
       const Rows rows = rows_of(row, "| Wa", shift, "les | 9,999 |");
       const auto document = read_party_tally(std::string_view(rows.text).substr(0, rows.text.rfind('|') + 1));
       check_no_error(document);

@@ -27,9 +27,9 @@ constexpr double most_growth = 64;
 constexpr double negligible_seconds = 0.05;
 constexpr int attempts = 3;
 
-/// A million pieces, or as many as fit a few megabytes; a tenth of it where the code is instrumented.
+/// A million pieces, or as many as fit a few megabytes; a few of them where the code is instrumented.
 std::size_t pieces_of(const Shape& shape) {
-  const std::size_t most = complete() ? 1'000'000 : 100'000;
+  const std::size_t most = complete() ? 1'000'000 : 40'000;
   return std::min(most, most * 4 / shape.piece.size());
 }
 
