@@ -70,6 +70,9 @@ void bind_document(py::module_& module) {
       .def_property_readonly("dialect",
                              [](const DocumentHandle& self) { return self.visit([](const auto& held) { return held.dialect; }); })
       .def_property_readonly("source_name", [](const DocumentHandle& self) { return text(self.source().name()); })
+      .def_property_readonly("source_is_kept", [](const DocumentHandle& self) { return self.source().is_kept(); })
+      .def_property_readonly("limits",
+                             [](const DocumentHandle& self) { return self.visit([](const auto& held) { return held.options.limits; }); })
       .def("findings",
            [](const DocumentHandle& self) {
              return self.visit([](const auto& held) { return named_findings(held.findings, held.source.name()); });

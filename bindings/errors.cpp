@@ -19,25 +19,29 @@ py::object new_exception(const char* name, const char* doc, const py::object& ba
   return py::reinterpret_steal<py::object>(type);
 }
 
+/// An error type of its own, made when it is first asked for.
+template <class Bases>
+const py::object& stored_type(py::gil_safe_call_once_and_store<py::object>& storage, const char* name, const char* doc, const Bases& bases) {
+  return storage.call_once_and_store_result([&] { return new_exception(name, doc, bases()); }).get_stored();
+}
+
 py::object error_type() {
   PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
-  return storage
-      .call_once_and_store_result([] {
-        return new_exception("ukvotes.Error", "What all errors of ukvotes have in common.",
-                             py::reinterpret_borrow<py::object>(PyExc_Exception));
-      })
-      .get_stored();
+  return stored_type(storage, "ukvotes.Error", "What all errors of ukvotes have in common.",
+                     [] { return py::reinterpret_borrow<py::object>(PyExc_Exception); });
 }
 
 py::object unrecognised_type() {
   PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
-  return storage
-      .call_once_and_store_result([] {
-        return new_exception("ukvotes.UnrecognisedError",
-                             "No kind of document fits. `recognition` says which were ruled out, and at which line.",
-                             py::make_tuple(error_type(), py::handle(PyExc_ValueError)));
-      })
-      .get_stored();
+  return stored_type(storage, "ukvotes.UnrecognisedError",
+                     "No kind of document fits. `recognition` says which were ruled out, and at which line.",
+                     [] { return py::make_tuple(error_type(), py::handle(PyExc_ValueError)); });
+}
+
+py::object not_kept_type() {
+  PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
+  return stored_type(storage, "ukvotes.SourceNotKeptError", "The bytes of a document were asked for that was read without keeping them.",
+                     [] { return py::make_tuple(error_type()); });
 }
 
 void translate(std::exception_ptr pointer) {
@@ -47,6 +51,8 @@ void translate(std::exception_ptr pointer) {
     const py::object raised = unrecognised_type()(text(error.what()));
     raised.attr("recognition") = error.recognition();
     PyErr_SetObject(unrecognised_type().ptr(), raised.ptr());
+  } catch (const SourceNotKeptError& error) {
+    PyErr_SetObject(not_kept_type().ptr(), text(error.what()).ptr());
   }
 }
 
@@ -64,6 +70,7 @@ void raise_os_error(const std::system_error& error, const std::filesystem::path&
 void bind_errors(py::module_& module) {
   module.attr("Error") = error_type();
   module.attr("UnrecognisedError") = unrecognised_type();
+  module.attr("SourceNotKeptError") = not_kept_type();
   py::register_local_exception_translator(&translate);
 }
 

@@ -27,8 +27,7 @@ Source source_of(const py::bytes& content, std::string name) {
   return Source::share(view, keeper, std::move(name));
 }
 
-AnyDocument read_as(std::optional<Kind> kind, Source source, const Limits& limits) {
-  const ReadOptions options{limits};
+AnyDocument read_as(std::optional<Kind> kind, Source source, const ReadOptions& options) {
   if (!kind) return read(std::move(source), options);
   switch (*kind) {
     case Kind::referendum:
@@ -43,13 +42,16 @@ AnyDocument read_as(std::optional<Kind> kind, Source source, const Limits& limit
   throw std::invalid_argument("no such kind of document");
 }
 
-DocumentHandle read_bytes(const py::bytes& content, std::string name, std::optional<Kind> kind, const Limits& limits) {
+DocumentHandle read_bytes(const py::bytes& content, std::string name, std::optional<Kind> kind, const Limits& limits, unsigned threads,
+                          bool keep_source) {
   Source source = source_of(content, std::move(name));
-  return without_gil([&] { return DocumentHandle(read_as(kind, std::move(source), limits)); });
+  return without_gil([&] { return DocumentHandle(read_as(kind, std::move(source), {limits, threads, keep_source})); });
 }
 
-DocumentHandle read_path(const std::filesystem::path& path, std::optional<Kind> kind, const Limits& limits) {
-  return without_gil(path, [&] { return DocumentHandle(read_as(kind, Source::file(path), limits)); });
+DocumentHandle read_path(const std::filesystem::path& path, std::optional<Kind> kind, const Limits& limits, unsigned threads,
+                         bool keep_source) {
+  const auto source = [&] { return keep_source ? Source::file(path) : Source::map(path); };
+  return without_gil(path, [&] { return DocumentHandle(read_as(kind, source(), {limits, threads, keep_source})); });
 }
 
 Recognition recognise_path(const std::filesystem::path& path) {
@@ -59,8 +61,10 @@ Recognition recognise_path(const std::filesystem::path& path) {
 }  // namespace
 
 void bind_read(py::module_& module) {
-  module.def("read_bytes", &read_bytes, py::arg("content"), py::arg("name"), py::arg("kind"), py::arg("limits"));
-  module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"));
+  module.def("read_bytes", &read_bytes, py::arg("content"), py::arg("name"), py::arg("kind"), py::arg("limits"), py::arg("threads"),
+             py::arg("keep_source"));
+  module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"), py::arg("threads"),
+             py::arg("keep_source"));
   module.def(
       "recognise_bytes", [](const py::bytes& content) { return recognise(std::string_view(content)); }, py::arg("content"));
   module.def("recognise_path", &recognise_path, py::arg("path"));

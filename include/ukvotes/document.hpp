@@ -7,6 +7,7 @@
 
 #include <ukvotes/finding.hpp>
 #include <ukvotes/kind.hpp>
+#include <ukvotes/read_options.hpp>
 #include <ukvotes/source.hpp>
 
 namespace ukvotes {
@@ -19,6 +20,7 @@ struct Document {
   std::vector<Finding> findings;
   Dialect dialect{};
   Source source;
+  ReadOptions options;  ///< how it was read, and is read again when it is repaired
 
   static constexpr Kind kind = T::kind;
 

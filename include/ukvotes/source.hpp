@@ -10,6 +10,12 @@
 
 namespace ukvotes {
 
+/// The bytes of a document were asked for that was read without keeping them.
+class SourceNotKeptError : public std::logic_error {
+ public:
+  using std::logic_error::logic_error;
+};
+
 /// The bytes of a document as published, and the name that messages call it by. Copies share the bytes.
 class Source {
  public:
@@ -40,9 +46,9 @@ class Source {
     return source;
   }
 
-  /// Throws `std::logic_error` when the source was not kept.
+  /// Throws `SourceNotKeptError` when the source was not kept.
   [[nodiscard]] std::string_view text() const {
-    if (!is_kept_) throw std::logic_error("the source of " + name_ + " was not kept: read it with keep_source");
+    if (!is_kept_) throw SourceNotKeptError("the bytes of " + name_ + " were not kept: read it with keep_source");
     return text_;
   }
   [[nodiscard]] const std::string& name() const { return name_; }

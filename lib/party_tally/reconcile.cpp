@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <party_tally/reconcile.hpp>
 
-#include <string_view>
-#include <unordered_map>
+#include <map>
+#include <string>
 #include <vector>
 
+#include <ukvotes/dictionary_column.hpp>
 #include <ukvotes/white_space.hpp>
 
 #include <repair/order.hpp>
@@ -55,16 +56,25 @@ void check_order(const PartyTable& table, const RowCells& cells, findings::Colle
 
 using RowNumbers = std::vector<std::size_t>;
 
-/// The rows of each name, in order of first appearance. Not `by_name`, whose sums throw beyond 64 bits: reading never does.
-std::vector<RowNumbers> rows_by_name(const PartyTable& table) {
-  std::vector<RowNumbers> names;
-  std::unordered_map<std::string_view, std::size_t> seen;
+/// The rows of each name that stands in several, in order of first appearance. Not `by_name`, whose sums throw beyond 64
+/// bits: reading never does. Almost all names stand in one row, so that nothing is made for them but a code.
+std::vector<RowNumbers> rows_of_repeated_names(const PartyTable& table) {
+  Dictionary names;
+  std::vector<std::uint32_t> first_rows;  // of each code
+  std::map<std::uint32_t, RowNumbers> repeated;  // by first row
   for (std::size_t row = 0; row < table.size(); ++row) {
-    const auto [place, is_new] = seen.try_emplace(table.party[row], names.size());
-    if (is_new) names.emplace_back();
-    names[place->second].push_back(row);
+    const auto code = static_cast<std::size_t>(names.code_of(table.party[row]));
+    if (code == first_rows.size()) {
+      first_rows.push_back(static_cast<std::uint32_t>(row));
+    } else {
+      RowNumbers& rows = repeated[first_rows[code]];
+      if (rows.empty()) rows.push_back(first_rows[code]);
+      rows.push_back(row);
+    }
   }
-  return names;
+  std::vector<RowNumbers> names_in_order;
+  for (auto& [first_row, rows] : repeated) names_in_order.push_back(std::move(rows));
+  return names_in_order;
 }
 
 std::string sum_text(const RowNumbers& rows, const PartyTable& table) {
@@ -85,8 +95,7 @@ std::string equation_of(const RowNumbers& rows, const PartyTable& table) {
 }
 
 void check_names(const PartyTable& table, const RowCells& cells, findings::Collector& collector) {
-  for (const RowNumbers& rows : rows_by_name(table)) {
-    if (rows.size() < 2) continue;
+  for (const RowNumbers& rows : rows_of_repeated_names(table)) {
     std::string list;
     for (std::size_t i = 0; i < rows.size() && i < listed_rows; ++i) list += (i == 0 ? "" : ", ") + std::to_string(rows[i] + 1);
     if (rows.size() > listed_rows) list += ", ...";

@@ -26,13 +26,13 @@ Document<T> read_with(Source source, const ReadOptions& options, const Parse& pa
   reconcile(parsed.value, collector);
   std::vector<Finding> findings = collector.take();
   if (!options.keep_source) source = Source::not_kept(source.name());
-  return Document<T>{std::move(parsed.value), std::move(findings), parsed.dialect, std::move(source)};
+  return Document<T>{std::move(parsed.value), std::move(findings), parsed.dialect, std::move(source), options};
 }
 
 /// Runs the identities alone.
 template <class T, class Reconcile>
 std::vector<Finding> reconcile_with(const Document<T>& document, const Reconcile& reconcile) {
-  findings::Collector collector(document.source.text(), ReadOptions{});
+  findings::Collector collector(document.source.text(), document.options);
   reconcile(document.value, collector);
   return collector.take();
 }

@@ -3,7 +3,6 @@
 #include <ukvotes/repair.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -87,9 +86,9 @@ bool is_better(const std::vector<Finding>& after, const std::vector<Finding>& be
 }
 
 template <class T>
-Repaired<T> repair_with(const Document<T>& document, Accept accept, const std::function<Document<T>(Source)>& read_again) {
+Repaired<T> repair_with(const Document<T>& document, Accept accept, Document<T> (*read_again)(Source, const ReadOptions&)) {
   const auto apply = [&](const std::vector<Repair>& repairs) {
-    return read_again(Source::own(with_edits(document.source.text(), repairs), document.source.name()));
+    return read_again(Source::own(with_edits(document.source.text(), repairs), document.source.name()), document.options);
   };
   std::vector<Repair> repairs = uncontested(accepted_repairs(document.findings, accept));
   if (repairs.empty()) return {document, {}};
@@ -101,19 +100,19 @@ Repaired<T> repair_with(const Document<T>& document, Accept accept, const std::f
 }  // namespace
 
 Repaired<Referendum> repair(const Document<Referendum>& document, Accept accept) {
-  return repair_with<Referendum>(document, accept, [](Source source) { return read_referendum(std::move(source)); });
+  return repair_with<Referendum>(document, accept, read_referendum);
 }
 
 Repaired<PetitionListing> repair(const Document<PetitionListing>& document, Accept accept) {
-  return repair_with<PetitionListing>(document, accept, [](Source source) { return read_petition_listing(std::move(source)); });
+  return repair_with<PetitionListing>(document, accept, read_petition_listing);
 }
 
 Repaired<PetitionReport> repair(const Document<PetitionReport>& document, Accept accept) {
-  return repair_with<PetitionReport>(document, accept, [](Source source) { return read_petition_report(std::move(source)); });
+  return repair_with<PetitionReport>(document, accept, read_petition_report);
 }
 
 Repaired<PartyTally> repair(const Document<PartyTally>& document, Accept accept) {
-  return repair_with<PartyTally>(document, accept, [](Source source) { return read_party_tally(std::move(source)); });
+  return repair_with<PartyTally>(document, accept, read_party_tally);
 }
 
 }  // namespace ukvotes

@@ -23,7 +23,7 @@ from ukvotes._core import (
     __version__,
 )
 from ukvotes.document import Document, Repaired
-from ukvotes.errors import Error, ParseError, UnrecognisedError
+from ukvotes.errors import Error, ParseError, SourceNotKeptError, UnrecognisedError
 from ukvotes.explaining import explain, find_rules, rules
 from ukvotes.findings import FindingRow, Findings
 from ukvotes.party_tally import MergedParty, PartyCount, PartyTally
@@ -79,6 +79,7 @@ __all__ = [
     "Severity",
     "Side",
     "SignatureCount",
+    "SourceNotKeptError",
     "Table",
     "UnrecognisedError",
     "__version__",

@@ -20,17 +20,17 @@ class Document:
     """One published document, held as published: its values as they stand, its bytes, and its findings.
 
     Documents come from `read` and its siblings. They never change; equal bytes of the same kind, read under the same
-    limits, are equal documents. A pickled document is its bytes, and is read again.
+    limits, are equal documents; one whose bytes were not kept equals itself alone. A pickled document is its bytes, and
+    is read again.
     """
 
-    __slots__ = ("_findings", "_held", "_limits")
+    __slots__ = ("_findings", "_held")
 
     kind: ClassVar[Kind]
     """What kind of document it is."""
 
-    def __init__(self, held: _core.Document, limits: Limits) -> None:
+    def __init__(self, held: _core.Document) -> None:
         self._held = held
-        self._limits = limits
         self._findings: Findings | None = None
 
     @property
@@ -46,7 +46,7 @@ class Document:
     @property
     def limits(self) -> Limits:
         """How much of it was to be read at most."""
-        return self._limits
+        return self._held.limits
 
     @property
     def findings(self) -> Findings:
@@ -76,8 +76,7 @@ class Document:
         if accepted not in (Grade.PROVEN, Grade.UNIQUE):
             raise ValueError(f"only proven and unique repairs can be applied, not {accepted}")
         held, repairs = self._held.repair(accepted)
-        limits = Limits() if repairs else self._limits  # what was repaired was read anew
-        return Repaired(type(self)(held, limits), repairs)
+        return Repaired(type(self)(held), repairs)
 
     def write(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
         """Writes the bytes as published (a repaired document's differ in the repaired cells) in one step: whoever
@@ -95,10 +94,12 @@ class Document:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Document):
             return NotImplemented
-        return self.kind is other.kind and self._limits == other._limits and bytes(self) == bytes(other)
+        if not (self._held.source_is_kept and other._held.source_is_kept):
+            return self is other
+        return self.kind is other.kind and self.limits == other.limits and bytes(self) == bytes(other)
 
     def __hash__(self) -> int:
-        return hash((self.kind, bytes(self)))
+        return hash((self.kind, bytes(self))) if self._held.source_is_kept else object.__hash__(self)
 
     def __copy__(self: AnyDocument) -> AnyDocument:
         return self
@@ -107,7 +108,7 @@ class Document:
         return self
 
     def __reduce__(self) -> Reduced:
-        stored = (self.kind.value, bytes(self), self.source_name, limits_by_name(self._limits))
+        stored = (self.kind.value, bytes(self), self.source_name, limits_by_name(self.limits))
         return restored_document, (VERSION, *stored)
 
     def __repr__(self) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ukvotes._core import Error, UnrecognisedError
+from ukvotes._core import Error, SourceNotKeptError, UnrecognisedError
 
 if TYPE_CHECKING:
     from ukvotes.document import Document
     from ukvotes.findings import Findings
 
-__all__ = ["Error", "ParseError", "UnrecognisedError"]
+__all__ = ["Error", "ParseError", "SourceNotKeptError", "UnrecognisedError"]
 
 
 class ParseError(Error, ValueError):

@@ -33,7 +33,7 @@ def restored_table(version: int, *stored: Any) -> Any:
 def _read(kind: Kind, content: bytes, name: str, limits: Limits) -> Any:
     from ukvotes.reading import class_of
 
-    return class_of(kind)(_core.read_bytes(content, name, kind, limits), limits)
+    return class_of(kind)(_core.read_bytes(content, name, kind, limits, 1, True))
 
 
 def _require(version: int) -> None:

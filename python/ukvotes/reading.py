@@ -30,47 +30,83 @@ _CLASSES: dict[Kind, type[Document]] = {
 }
 
 
-def read(source: Source, *, strict: bool = False, limits: Limits | None = None, name: str | None = None) -> Document:
+def read(
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
+) -> Document:
     """Reads a document of any kind, recognised by its content alone.
 
     `source`: a str or path is a file ("-" is standard input); bytes, bytearray and memoryview are content; a file
     object is read to its end (text is encoded as UTF-8). `name` is what messages call content that is no file.
 
+    `threads` read one document together; values and findings do not depend on their number. For documents of many
+    megabytes `keep_source=False` reads a file piece by piece and holds little more than the columns: the document can
+    then be neither written as it was nor repaired nor pickled (SourceNotKeptError), and the file must not be made
+    shorter while it is read.
+
     Damaged data raises nothing: every row is returned as it stands, and `findings` says what does not add up. Under
     `strict` a document with errors raises ParseError, which carries it. Raises UnrecognisedError when no kind fits,
     and OSError (FileNotFoundError, ...) when a file cannot be read.
     """
-    limits = limits or Limits()
-    held = _read(source, None, limits, name)
-    return _checked(_CLASSES[held.kind](held, limits), strict)
+    held = _read(source, None, limits, name, keep_source, threads)
+    return _checked(_CLASSES[held.kind](held), strict)
 
 
 def read_referendum(
-    source: Source, *, strict: bool = False, limits: Limits | None = None, name: str | None = None
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
 ) -> Referendum:
     """Reads the result of a referendum by area, whatever the content looks like. Parameters and errors as of `read`."""
-    return _read_as(Referendum, source, strict, limits, name)
+    return _checked(Referendum(_read(source, Referendum.kind, limits, name, keep_source, threads)), strict)
 
 
 def read_petition_listing(
-    source: Source, *, strict: bool = False, limits: Limits | None = None, name: str | None = None
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
 ) -> PetitionListing:
     """Reads a petition listing, whatever the content looks like. Parameters and errors as of `read`."""
-    return _read_as(PetitionListing, source, strict, limits, name)
+    return _checked(PetitionListing(_read(source, PetitionListing.kind, limits, name, keep_source, threads)), strict)
 
 
 def read_petition_report(
-    source: Source, *, strict: bool = False, limits: Limits | None = None, name: str | None = None
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
 ) -> PetitionReport:
     """Reads a petition report, whatever the content looks like. Parameters and errors as of `read`."""
-    return _read_as(PetitionReport, source, strict, limits, name)
+    return _checked(PetitionReport(_read(source, PetitionReport.kind, limits, name, keep_source, threads)), strict)
 
 
 def read_party_tally(
-    source: Source, *, strict: bool = False, limits: Limits | None = None, name: str | None = None
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
 ) -> PartyTally:
     """Reads a tally of leaflets by party, whatever the content looks like. Parameters and errors as of `read`."""
-    return _read_as(PartyTally, source, strict, limits, name)
+    return _checked(PartyTally(_read(source, PartyTally.kind, limits, name, keep_source, threads)), strict)
 
 
 def recognise(source: Source) -> Recognition:
@@ -80,20 +116,20 @@ def recognise(source: Source) -> Recognition:
     return _core.recognise_bytes(_content(source))
 
 
-def _read_as(cls: type[_Kind], source: Source, strict: bool, limits: Limits | None, name: str | None) -> _Kind:
-    limits = limits or Limits()
-    return _checked(cls(_read(source, cls.kind, limits, name), limits), strict)
-
-
 def class_of(kind: Kind) -> type[Document]:
     """The class whose instances are documents of this kind."""
     return _CLASSES[kind]
 
 
-def _read(source: Source, kind: Kind | None, limits: Limits, name: str | None) -> _core.Document:
+def _read(
+    source: Source, kind: Kind | None, limits: Limits | None, name: str | None, keep_source: bool, threads: int
+) -> _core.Document:
+    if threads < 1:
+        raise ValueError(f"a document is read by one thread or more, not by {threads}")
+    limits = limits or Limits()
     if isinstance(source, (str, os.PathLike)):
-        return _core.read_path(source, kind, limits)
-    return _core.read_bytes(_content(source), name or _name(source), kind, limits)
+        return _core.read_path(source, kind, limits, threads, keep_source)
+    return _core.read_bytes(_content(source), name or _name(source), kind, limits, threads, keep_source)
 
 
 def _content(source: bytes | bytearray | memoryview | Readable) -> bytes:

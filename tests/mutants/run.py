@@ -26,8 +26,8 @@ TREE = WORK / "tree"
 BUILD = WORK / "build"
 TESTS = BUILD / "tests" / "ukvotes_tests"
 # What the C++ tests are built from, and the documents that they read.
-SOURCES = ("CMakeLists.txt", "cmake", "include", "lib", "tests/CMakeLists.txt", "tests/cpp", "tests/compile_fail")
-SOURCES += ("tests/headers", "examples/data")
+SOURCES = ("CMakeLists.txt", "cmake", "include", "lib", "examples/data", "tests/CMakeLists.txt", "tests/compile_fail")
+SOURCES += ("tests/cpp", "tests/fuzz", "tests/headers")
 LONG = "*/exhaustive/*,*/hostile/*,*/limits_test.cpp"
 # The quick tests first, then samples of the long ones, then all of those that are exact.
 STAGES = ((f"--source-file-exclude={LONG}", ""), (f"--source-file={LONG}", "1"), ("--source-file=*/exhaustive/*", ""))

@@ -194,8 +194,8 @@ struct Mark : x3::parser<Derived> {
 
 template <std::size_t Size>
 struct Characters {
-  constexpr Characters(const char (&text)[Size]) {  // NOLINT: a literal is what it is made from
-    for (std::size_t i = 0; i < Size; ++i) characters[i] = text[i];
+  constexpr Characters(const char (&from)[Size]) {  // NOLINT: a literal is what it is made from
+    for (std::size_t i = 0; i < Size; ++i) characters[i] = from[i];
   }
   static constexpr std::size_t size = Size - 1;
   char characters[Size] = {};

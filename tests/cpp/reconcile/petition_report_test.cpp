@@ -106,9 +106,7 @@ TEST_CASE("report identities: a table without rows adds up to nothing") {
   report.constituencies = "";
   const Finding finding = finding_in(report.text(), "constituencies-total");
   CHECK(finding.expected == "0 (sum of 0 constituencies)");
-  CHECK(finding.repair->candidates == 0);  // 0 would break the other sum
-  report.headline = "";
-  CHECK(finding_in(report.text(), "constituencies-total").repair->equations == Names{"sum of 0 rows = 0 = 0"});
+  CHECK(finding.repair->candidates == 0);
 }
 
 TEST_CASE("report identities: there is no share of nothing") {

@@ -174,3 +174,69 @@ TEST_CASE("column: a dictionary that was copied goes on by itself") {
 }
 
 }  // namespace
+
+TEST_CASE("column: joined columns read like one, nulls and codes included") {
+  const std::vector<const char*> texts{"London", nullptr, "Wales", "London", "", nullptr, "Yorkshire and The Humber", "Wales"};
+  const auto fill = [&](auto& column, std::size_t first, std::size_t last) {
+    for (std::size_t row = first; row < last; ++row) {
+      if (texts[row] == nullptr) {
+        column.append_null();
+      } else {
+        column.append(texts[row]);
+      }
+    }
+  };
+  for (std::size_t cut = 0; cut <= texts.size(); ++cut) {
+    const auto check = [&](auto whole, auto first, auto second) {
+      fill(whole, 0, texts.size());
+      fill(first, 0, cut);
+      fill(second, cut, texts.size());
+      first.append_all(second);
+      REQUIRE(first.size() == texts.size());
+      for (std::size_t row = 0; row < texts.size(); ++row) CHECK(first.get(row) == whole.get(row));
+      first.finish();
+      whole.finish();
+      CHECK(first == whole);
+    };
+    check(TextColumn(), TextColumn(), TextColumn());
+    check(DictionaryColumn(), DictionaryColumn(), DictionaryColumn());
+  }
+}
+
+TEST_CASE("column: a column that was emptied is filled like a new one") {
+  DictionaryColumn column;
+  for (const char* text : {"a", "b", "a"}) column.append(text);
+  column.append_null();
+  column.clear();
+  for (const char* text : {"b", "c"}) column.append(text);
+  CHECK(column.size() == 2);
+  CHECK(column.validity().null_count() == 0);
+  CHECK(std::ranges::equal(column.codes(), std::vector<std::int32_t>{0, 1}));
+  CHECK(column[0] == "b");
+  CHECK(column.dictionary().size() == 2);
+}
+
+TEST_CASE("column: texts of every length up to 100 are copied and found whole") {
+  DictionaryColumn column;
+  TextColumn plain;
+  std::vector<std::string> texts;
+  for (std::size_t length = 0; length <= 100; ++length) {
+    for (std::size_t changed = 0; changed <= length; ++changed) {  // differing in one place, or in none
+      std::string text(length, 'm');
+      if (changed < length) text[changed] = 'n';
+      texts.push_back(text);
+    }
+  }
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& text : texts) {
+      column.append(text);
+      plain.append(text);
+    }
+  }
+  CHECK(column.dictionary().size() == texts.size());
+  for (std::size_t row = 0; row < 2 * texts.size(); ++row) {
+    CHECK(column[row] == texts[row % texts.size()]);
+    CHECK(plain[row] == texts[row % texts.size()]);
+    CHECK(column.codes()[row] == static_cast<std::int32_t>(row % texts.size()));
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// How documents are read.
+#pragma once
+
+#include <cstddef>
+
+namespace ukvotes {
+
+/// How much of a document is read. What lies beyond a limit is kept in the source, not read, and said in a finding.
+struct Limits {
+  std::size_t file_bytes = (std::size_t{1} << 31) - 1;  ///< at most 2 GiB - 1: offsets have 32 bits
+  std::size_t line_bytes = std::size_t{1} << 20;        ///< per record
+  std::size_t field_bytes = std::size_t{1} << 16;       ///< per cell
+  std::size_t rows = 100'000'000;                       ///< per table
+  std::size_t findings = 10'000;
+};
+
+struct ReadOptions {
+  Limits limits;
+  /// How many threads read one document. The values and the findings do not depend on it.
+  unsigned threads = 1;
+  /// Whether the document keeps its source. Without it a file is mapped while it is read (it must not be made shorter
+  /// then) and given back page by page, so that little more than the columns is held; the document can be neither
+  /// written as it was nor repaired, since `Source::text` throws.
+  bool keep_source = true;
+};
+
+}  // namespace ukvotes
