@@ -2,7 +2,8 @@
 """gcov for gcovr, which leaves out the branches that exceptions take as far as gcov marks them.
 
 Before GCC 14 gcov's text does not mark them in code that was not run, and so each copy of an inline function that the
-linker dropped would count its exceptions as branches that no test takes. gcov's JSON knows them, and the text is told.
+linker dropped would count its exceptions as branches that no test takes. gcov's JSON knows them: this says so in the
+text.
 """
 
 from __future__ import annotations

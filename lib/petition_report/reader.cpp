@@ -54,15 +54,15 @@ void report_missing_parts(const Outline& outline, findings::Collector& collector
                                     {&outline.history, history_heading},
                                     {&outline.countries, country_heading},
                                     {&outline.constituencies, constituency_heading}}};
-  const std::size_t end = collector.text().size();
+  std::size_t place = collector.text().size();  // of the part behind
   bool more_follows = false;
   for (auto it = parts.rbegin(); it != parts.rend(); ++it) {
     if (it->part->found) {
       more_follows = true;
+      place = it->part->begin;
       continue;
     }
     const Rule& missing = more_follows ? rule::malformed_row : rule::truncated;
-    const std::size_t place = more_follows ? std::prev(it)->part->begin : end;
     collector
         .add(missing, {place, place, {}, 0, {}},
              more_follows ? "a part of the report is missing" : "the report ends before one of its parts")

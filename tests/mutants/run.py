@@ -30,7 +30,7 @@ SOURCES = ("CMakeLists.txt", "cmake", "include", "lib", "examples/data", "tests/
 SOURCES += ("tests/cpp", "tests/fuzz", "tests/headers")
 NEAR = "*/reconcile/*,*/repair/*,*/share_test.cpp"
 LONG = "*/exhaustive/*,*/hostile/*,*/limits_test.cpp,*/threads_test.cpp"
-# First the tests that are closest, then the other quick ones, then samples of the long ones, and all that are exact.
+# First the tests that are closest, then the other quick ones, samples of the long ones, and all that are exact.
 STAGES = (
     (f"--source-file={NEAR}", ""),
     (f"--source-file-exclude={NEAR},{LONG}", ""),

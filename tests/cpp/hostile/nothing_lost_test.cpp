@@ -104,6 +104,17 @@ TEST_CASE("nothing lost: a response has its summary and its details, with line e
   CHECK(response->details == "At length.\r\n\r\nAnd so on.");
 }
 
+TEST_CASE("nothing lost: parts that are missing are missed before the part behind them") {
+  const std::string text = title + background + "### Signatures\n\n" + tables;
+  std::size_t missing = 0;
+  for (const Finding& finding : read_petition_report(text).findings) {
+    if (finding.message != "a part of the report is missing") continue;
+    CHECK(finding.position.byte_begin == text.find("| Event"));
+    ++missing;
+  }
+  CHECK(missing == 3);
+}
+
 TEST_CASE("nothing lost: a heading may follow a byte order mark") {
   CHECK(read_petition_report("\xEF\xBB\xBF" + constituencies).value.constituencies().size() == 1);
 }
