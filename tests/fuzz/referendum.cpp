@@ -91,7 +91,7 @@ void check_sum(const oracle::AreaReading& reading, const Referendum& value) {
 }  // namespace
 
 FUZZ_TARGET(text) {
-  const auto document = read_referendum(text, all_findings());
+  const auto document = read_referendum(text, unlimited());
   check_document(document, text);
   const oracle::AreaReading reading = oracle::read_referendum(text);
   const FindingLines lines(document.findings);
