@@ -21,7 +21,8 @@ py::object new_exception(const char* name, const char* doc, const py::object& ba
 
 /// An error type of its own, made when it is first asked for.
 template <class Bases>
-const py::object& stored_type(py::gil_safe_call_once_and_store<py::object>& storage, const char* name, const char* doc, const Bases& bases) {
+const py::object& stored_type(py::gil_safe_call_once_and_store<py::object>& storage, const char* name, const char* doc,
+                              const Bases& bases) {
   return storage.call_once_and_store_result([&] { return new_exception(name, doc, bases()); }).get_stored();
 }
 

@@ -63,8 +63,7 @@ Recognition recognise_path(const std::filesystem::path& path) {
 void bind_read(py::module_& module) {
   module.def("read_bytes", &read_bytes, py::arg("content"), py::arg("name"), py::arg("kind"), py::arg("limits"), py::arg("threads"),
              py::arg("keep_source"));
-  module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"), py::arg("threads"),
-             py::arg("keep_source"));
+  module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"), py::arg("threads"), py::arg("keep_source"));
   module.def(
       "recognise_bytes", [](const py::bytes& content) { return recognise(std::string_view(content)); }, py::arg("content"));
   module.def("recognise_path", &recognise_path, py::arg("path"));

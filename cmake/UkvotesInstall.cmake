@@ -10,11 +10,12 @@ install(
   COMPONENT development
   FILE_SET HEADERS COMPONENT development
   FILE_SET grammar COMPONENT development)
-install(EXPORT ukvotes FILE ukvotes-config.cmake NAMESPACE ukvotes:: DESTINATION "${UKVOTES_PACKAGE_DIR}" COMPONENT development)
+install(EXPORT ukvotes FILE ukvotes-targets.cmake NAMESPACE ukvotes:: DESTINATION "${UKVOTES_PACKAGE_DIR}" COMPONENT development)
 
 # Before 1.0 a minor version may change the interface.
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/ukvotes-config-version.cmake" COMPATIBILITY SameMinorVersion)
-install(FILES "${CMAKE_CURRENT_BINARY_DIR}/ukvotes-config-version.cmake" DESTINATION "${UKVOTES_PACKAGE_DIR}" COMPONENT development)
+install(FILES "${PROJECT_SOURCE_DIR}/cmake/ukvotes-config.cmake" "${CMAKE_CURRENT_BINARY_DIR}/ukvotes-config-version.cmake"
+        DESTINATION "${UKVOTES_PACKAGE_DIR}" COMPONENT development)
 
 # Relative to the file itself, so that an installed tree can be moved.
 file(RELATIVE_PATH UKVOTES_PKGCONFIG_TO_PREFIX "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_PREFIX}")

@@ -14,4 +14,5 @@ find build/coverage -name '*.gcda' -delete
 ctest --parallel "$JOBS" --preset coverage --exclude-regex '^(corpus|hostile/growth)'
 mkdir -p build/coverage/report
 in_venv python -m gcovr --root . --filter lib/ --filter include/ukvotes/ --exclude-throw-branches --exclude-unreachable-branches \
+  --gcov-executable "python3 $PWD/tests/gcov_marking_throws.py" --merge-lines \
   --html-details build/coverage/report/index.html --print-summary --fail-under-line 95 --fail-under-branch 85 build/coverage

@@ -35,7 +35,9 @@ inline std::uint64_t eight_bytes(const char* at) {
 }
 
 /// The value of the first `count` of eight bytes, at least one and all of them digits.
-inline std::uint64_t value_of_first(std::uint64_t bytes, int count) { return value_of_eight((bytes & 0x0F0F0F0F0F0F0F0FULL) << (64 - 8 * count)); }
+inline std::uint64_t value_of_first(std::uint64_t bytes, int count) {
+  return value_of_eight((bytes & 0x0F0F0F0F0F0F0F0FULL) << (64 - 8 * count));
+}
 
 /// What `read_digits` does for runs of any length, near the end of the text as well.
 inline int read_digits_slowly(const char*& at, const char* end, std::uint64_t& value) {

@@ -80,7 +80,7 @@ constexpr std::optional<Percent> published_percent(Count<Unit> part, Count<Unit>
 /// multiplying back needs no division.
 template <class Unit>
 constexpr bool is_published_percent(Count<Unit> part, Count<Unit> whole, Percent percent) {
-  constexpr std::int64_t safe_part = std::int64_t{1} << 46;   // below these, nothing here has more than 63 bits
+  constexpr std::int64_t safe_part = std::int64_t{1} << 46;  // below these, nothing here has more than 63 bits
   constexpr std::int64_t safe_whole = std::int64_t{1} << 40;
   constexpr std::int64_t safe_percent = std::int64_t{1} << 20;
   const bool is_safe = part.value() >= 0 && part.value() < safe_part && whole.value() > 0 && whole.value() < safe_whole &&

@@ -60,7 +60,7 @@ using RowNumbers = std::vector<std::size_t>;
 /// bits: reading never does. Almost all names stand in one row, so that nothing is made for them but a code.
 std::vector<RowNumbers> rows_of_repeated_names(const PartyTable& table) {
   Dictionary names;
-  std::vector<std::uint32_t> first_rows;  // of each code
+  std::vector<std::uint32_t> first_rows;         // of each code
   std::map<std::uint32_t, RowNumbers> repeated;  // by first row
   for (std::size_t row = 0; row < table.size(); ++row) {
     const auto code = static_cast<std::size_t>(names.code_of(table.party[row]));

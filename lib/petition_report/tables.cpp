@@ -261,13 +261,9 @@ typename Shape::Table read_table(const Part& part, findings::Collector& collecto
 
 }  // namespace
 
-EventTable read_events(const Part& part, findings::Collector& collector) {
-  return read_table<Events>(part, collector);
-}
+EventTable read_events(const Part& part, findings::Collector& collector) { return read_table<Events>(part, collector); }
 
-CountryTable read_countries(const Part& part, findings::Collector& collector) {
-  return read_table<Countries>(part, collector);
-}
+CountryTable read_countries(const Part& part, findings::Collector& collector) { return read_table<Countries>(part, collector); }
 
 ConstituencyTable read_constituencies(const Part& part, findings::Collector& collector) {
   return read_table<Constituencies>(part, collector);

@@ -2,6 +2,7 @@
 // From a block of text to rows: the loop that the readers of all kinds share.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 
@@ -22,9 +23,9 @@ using tables::make_room;
 /// What is particular to a kind of document.
 template <class T>
 concept RowReader = requires(T reader, const T& shared, typename T::Rows& rows, grammar::Cursor& at, text::CellText& cell_text) {
-  { T::structure } -> std::convertible_to<scan::StructuralSet>;    // the structural characters
-  { T::whole("") } -> std::same_as<std::size_t>;                   // how many bytes of a text are whole records
-  { reader.rows() } -> std::same_as<typename T::Rows&>;            // the rows so far: a table or several
+  { T::structure } -> std::convertible_to<scan::StructuralSet>;  // the structural characters
+  { T::whole("") } -> std::same_as<std::size_t>;                 // how many bytes of a text are whole records
+  { reader.rows() } -> std::same_as<typename T::Rows&>;          // the rows so far: a table or several
   { reader.collector() } -> std::same_as<findings::Collector&>;
   // Reads records as long as they follow the grammar, up to a limit of rows in a table. Several threads do it at once, each
   // with rows of its own.
@@ -49,10 +50,11 @@ bool read_block(const scan::Block& block, Reader& reader) {
   }
 }
 
-/// Once the first block is read, it is known about how many rows will come.
-template <class Reader>
+/// Once the first block is read, it is known about how many rows will come, if the limit lets them.
+template <RowReader Reader>
 void expect_rows(Reader& reader, std::size_t read, std::size_t all) {
-  const std::size_t times = all / read;
+  const std::size_t rows = std::max<std::size_t>(1, reader.rows().size());
+  const std::size_t times = std::min(all / read, reader.collector().limits().rows / rows);
   if (times > 0) expect(reader.rows(), times + times / 32 + 1);
 }
 

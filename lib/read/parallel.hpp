@@ -17,7 +17,7 @@ namespace ukvotes::read_steps {
 /// Each thread reads blocks into rows of their own, as long as all records follow the grammar. The thread that called
 /// appends these rows to the reader's; a block in which anything else stands it reads anew, in order, so that findings
 /// and limits are the same with any number of threads.
-template <class Reader>
+template <RowReader Reader>
 class InParallel {
  public:
   InParallel(std::string_view text, Reader& reader, unsigned threads)

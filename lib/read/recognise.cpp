@@ -45,9 +45,10 @@ struct Answer {
 };
 
 std::string shortened(std::string_view line) {
-  std::string_view start = line.substr(0, shown);
-  while (!start.empty() && start.size() == shown && (static_cast<unsigned char>(start.back()) & 0xC0U) == 0x80U) start.remove_suffix(1);
-  return text::escaped(start) + (line.size() > shown ? "..." : "");
+  std::size_t end = std::min(line.size(), shown);
+  // No cut within a character, which has at most three bytes behind its first.
+  while (end < line.size() && end + 3 > shown && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  return text::escaped(line.substr(0, end)) + (line.size() > shown ? "..." : "");
 }
 
 Answer is_referendum(const Head& head) {
@@ -185,6 +186,8 @@ AnyDocument read(Source source, const ReadOptions& options) {
 
 AnyDocument read(std::string_view text, const ReadOptions& options) { return read(Source::copy(text), options); }
 
-AnyDocument read_file(const std::string& path, const ReadOptions& options) { return read(options.keep_source ? Source::file(path) : Source::map(path), options); }
+AnyDocument read_file(const std::string& path, const ReadOptions& options) {
+  return read(options.keep_source ? Source::file(path) : Source::map(path), options);
+}
 
 }  // namespace ukvotes

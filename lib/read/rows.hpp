@@ -9,7 +9,7 @@
 
 namespace ukvotes::read_steps {
 
-template <class Reader>
+template <RowReader Reader>
 void read_in_order(std::string_view text, Reader& reader) {
   scan::BlockCutter blocks(text, Reader::whole);
   scan::BlockIndex index(Reader::structure);
@@ -21,7 +21,7 @@ void read_in_order(std::string_view text, Reader& reader) {
 }
 
 /// Reads all records of `text`, which is part of the document.
-template <class Reader>
+template <RowReader Reader>
 void read_rows(std::string_view text, Reader& reader) {
   const unsigned threads = reader.collector().threads();
   if (threads > 1 && text.size() > 4 * scan::block_bytes) {

@@ -76,7 +76,8 @@ void append(Table& to, const Table& from) {
   from.for_each_column([&](const ColumnInfo&, const auto& column) { columns.push_back(&column); });
   auto next = columns.begin();
   for (const std::uint32_t row : from.places.irregular) to.places.irregular.push_back(static_cast<std::uint32_t>(to.size()) + row);
-  detail::for_each_column(to, [&](auto& column) { column.append_all(*static_cast<const std::remove_cvref_t<decltype(column)>*>(*next++)); });
+  detail::for_each_column(to,
+                          [&](auto& column) { column.append_all(*static_cast<const std::remove_cvref_t<decltype(column)>*>(*next++)); });
   to.places.begin.append(from.places.begin.span());
 }
 

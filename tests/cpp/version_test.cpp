@@ -7,9 +7,7 @@
 
 // CMake reads the version from the header's text; these say that what it read is what the compiler reads.
 
-TEST_CASE("the version that CMake configured is the header's") {
-  CHECK(std::string(ukvotes::version) == UKVOTES_CONFIGURED_VERSION);
-}
+TEST_CASE("the version that CMake configured is the header's") { CHECK(std::string(ukvotes::version) == UKVOTES_CONFIGURED_VERSION); }
 
 TEST_CASE("the version's parts are its text") {
   const std::string parts =

@@ -320,7 +320,7 @@ MUTANTS = [
             "begin + 1;",
             "cells of a row without its first pipe are taken for others",
         ),
-        ("if (rows.size() < 2) continue;", "if (rows.size() < 3) continue;", "a name may stand twice"),
+        ("if (rows.empty()) rows.push_back(first_rows[code]);", "", "each row of a name counts"),
         ("cells.name(rows[1])", "cells.name(rows[0])", "the first of two rows is found, not the second"),
         (
             "for (const std::size_t row : rows) sum += table.leaflets.values()[row];",

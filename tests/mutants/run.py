@@ -28,9 +28,15 @@ TESTS = BUILD / "tests" / "ukvotes_tests"
 # What the C++ tests are built from, and the documents that they read.
 SOURCES = ("CMakeLists.txt", "cmake", "include", "lib", "examples/data", "tests/CMakeLists.txt", "tests/compile_fail")
 SOURCES += ("tests/cpp", "tests/fuzz", "tests/headers")
-LONG = "*/exhaustive/*,*/hostile/*,*/limits_test.cpp"
-# The quick tests first, then samples of the long ones, then all of those that are exact.
-STAGES = ((f"--source-file-exclude={LONG}", ""), (f"--source-file={LONG}", "1"), ("--source-file=*/exhaustive/*", ""))
+NEAR = "*/reconcile/*,*/repair/*,*/share_test.cpp"
+LONG = "*/exhaustive/*,*/hostile/*,*/limits_test.cpp,*/threads_test.cpp"
+# First the tests that are closest, then the other quick ones, samples of the long ones, and all that are exact.
+STAGES = (
+    (f"--source-file={NEAR}", ""),
+    (f"--source-file-exclude={NEAR},{LONG}", ""),
+    (f"--source-file={LONG}", "1"),
+    ("--source-file=*/exhaustive/*", ""),
+)
 PATIENCE = 900  # seconds for one stage: a mutant may never end
 
 sys.path.insert(0, str(ROOT / "tests"))

@@ -72,7 +72,9 @@ def test_what_needs_the_bytes_says_that_they_were_not_kept(tmp_path: Path) -> No
         lambda: document.recognition,
     ]
     for action in actions:
-        with pytest.raises(ukv.SourceNotKeptError, match=r"referendum-damaged.csv were not kept: read it with keep_source"):
+        with pytest.raises(
+            ukv.SourceNotKeptError, match=r"referendum-damaged.csv were not kept: read it with keep_source"
+        ):
             action()
     assert not (tmp_path / "copy.csv").exists()
 

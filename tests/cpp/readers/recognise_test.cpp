@@ -111,6 +111,30 @@ TEST_CASE("recognise: what fits no kind is an error that rules out every kind at
   }
 }
 
+TEST_CASE("recognise: a long line is shortened between characters") {
+  for (std::size_t shift = 0; shift < 4; ++shift) {
+    std::string line(shift, 'a');
+    for (int i = 0; i < 30; ++i) line += "\xF0\x9F\x97\xB3";
+    for (const auto& other : recognise(line).ruled_out) {
+      CAPTURE(other.found);
+      CHECK(other.found.find("\\x") == std::string::npos);
+    }
+    CHECK(std::ranges::any_of(recognise(line).ruled_out, [](const auto& other) { return other.found.ends_with("\xB3..."); }));
+  }
+  const std::string exact = std::string(56, 'a') + "\xF0\x9F\x97\xB3";
+  CHECK(std::ranges::any_of(recognise(exact).ruled_out, [&](const auto& other) { return other.found == exact; }));
+  CHECK(std::ranges::any_of(recognise(exact + "a").ruled_out, [&](const auto& other) { return other.found == exact + "..."; }));
+}
+
+TEST_CASE("recognise: a header that is not quite right is one all the same, and the first cell of a tally has a name") {
+  CHECK(recognise("Area,Remain,Leave\n").kind == Kind::referendum);
+  CHECK(recognise("Area,Remain,Leave\n").reason.starts_with("line 1 has columns of the header"));
+  CHECK_FALSE(recognise("Area,Remain\n").kind.has_value());
+  CHECK_FALSE(recognise("|  | 5 |").kind.has_value());
+  CHECK(std::ranges::any_of(recognise("|  | 5 |").ruled_out, [](const auto& other) { return other.found == "an empty cell"; }));
+  CHECK(recognise("### Signatures by Country\n").kind == Kind::petition_report);
+}
+
 TEST_CASE("recognise: a message about an unknown text sends nothing raw to the terminal") {
   try {
     const AnyDocument document = read("\x1B[31mred\x07 and \xE2\x80\xAE reversed\n");
