@@ -34,20 +34,12 @@ void check_plain_kinds(const Recognition& recognition, const std::string& text) 
 }
 
 template <class T>
-bool has_format_finding(const Document<T>& document) {
-  for (const Finding& finding : document.findings) {
-    if (finding.code().starts_with("UKV-D")) return true;
-  }
-  return false;
-}
-
-template <class T>
 void check_same(const Document<T>& document, const Document<T>& direct, const Recognition& recognition, const std::string& text) {
   check_document(document, text);
   expect(recognition.kind == T::kind, "what was recognised was read");
   expect(document.value == direct.value && document.findings == direct.findings && document.dialect == direct.dialect,
          "the reader of the kind reads the same");
-  if (!has_format_finding(document)) expect(document.dialect == recognition.dialect, "the dialect that was recognised was read");
+  if (!document.has(Severity::error)) expect(document.dialect == recognition.dialect, "the dialect that was recognised was read");
 }
 
 }  // namespace
