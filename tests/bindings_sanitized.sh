@@ -6,18 +6,20 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/setup.sh
 
-package=build/asan-python
-cmake --preset asan -DUKVOTES_PYTHON=ON -DPython_EXECUTABLE="$PWD/$VENV/bin/python" \
+package=build/sanitized-python
+cmake --preset fuzz -DUKVOTES_PYTHON=ON -DPython_EXECUTABLE="$PWD/$VENV/bin/python" \
   -Dpybind11_DIR="$(in_venv python -m pybind11 --cmakedir)"
-cmake --build --preset asan --parallel "$JOBS" --target _core
+cmake --build --preset fuzz --parallel "$JOBS" --target _core
 rm -rf "$package"
 mkdir -p "$package"
-cp -R python/ukvotes build/asan/bindings/_core*.so "$package"
+cp -R python/ukvotes build/fuzz/bindings/_core*.so "$package"
 mv "$package"/_core*.so "$package/ukvotes"
 
-# The interpreter is not sanitized, so the runtimes come first, with the library whose exceptions they intercept; and Python's
+# The interpreter is not sanitized, so the runtime comes first, with the library whose exceptions it intercepts; and Python's
 # own allocator would hide what is written beyond the end.
-export LD_PRELOAD="$($CXX -print-file-name=libasan.so) $($CXX -print-file-name=libubsan.so) $($CXX -print-file-name=libstdc++.so.6)"
+clang=$(sed -n 's/^CMAKE_CXX_COMPILER:[A-Z]*=//p' build/fuzz/CMakeCache.txt)
+runtime=$($clang -print-file-name=libclang_rt.asan-$(uname -m).so)
+export LD_PRELOAD="$runtime $($clang -print-file-name=libstdc++.so.6)"
 export PYTHONPATH=$PWD/$package PYTHONMALLOC=malloc
 export ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1
 in_venv python -c 'import sys, ukvotes._core as core; sys.exit(not core.__file__.startswith(sys.argv[1]))' "$PYTHONPATH"

@@ -7,12 +7,16 @@
 #include <limits>
 #include <mutex>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 #include <read/block.hpp>
 
 namespace ukvotes::read_steps {
+
+/// More than these would wait for the one that appends.
+inline constexpr unsigned most_threads = 64;
 
 /// Each thread reads blocks into rows of their own, as long as all records follow the grammar. The thread that called
 /// appends these rows to the reader's; a block in which anything else stands it reads anew, in order, so that findings
@@ -22,7 +26,11 @@ class InParallel {
  public:
   InParallel(std::string_view text, Reader& reader, unsigned threads)
       : reader_(reader), blocks_(text, Reader::whole), text_(text), slots_(std::size_t{3} * threads) {
-    for (unsigned i = 1; i < threads; ++i) workers_.emplace_back([this] { work(); });
+    try {
+      for (unsigned i = 1; i < threads; ++i) workers_.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      // The system gives no more threads: those that there are do the work.
+    }
   }
   InParallel(const InParallel&) = delete;
   InParallel& operator=(const InParallel&) = delete;

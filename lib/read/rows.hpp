@@ -2,6 +2,7 @@
 // From text to rows, block by block, with one thread or several.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include <read/block.hpp>
@@ -23,7 +24,7 @@ void read_in_order(std::string_view text, Reader& reader) {
 /// Reads all records of `text`, which is part of the document.
 template <RowReader Reader>
 void read_rows(std::string_view text, Reader& reader) {
-  const unsigned threads = reader.collector().threads();
+  const unsigned threads = std::min(reader.collector().threads(), most_threads);
   if (threads > 1 && text.size() > 4 * scan::block_bytes) {
     InParallel<Reader>(text, reader, threads).read();
   } else {

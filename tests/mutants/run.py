@@ -24,18 +24,19 @@ ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "mutants"
 TREE = WORK / "tree"
 BUILD = WORK / "build"
-TESTS = BUILD / "tests" / "ukvotes_tests"
+PROGRAMS = ("ukvotes_tests", "ukvotes_long_tests")
 # What the C++ tests are built from, and the documents that they read.
 SOURCES = ("CMakeLists.txt", "cmake", "include", "lib", "examples/data", "tests/CMakeLists.txt", "tests/compile_fail")
 SOURCES += ("tests/cpp", "tests/fuzz", "tests/headers")
 NEAR = "*/reconcile/*,*/repair/*,*/share_test.cpp"
-LONG = "*/exhaustive/*,*/hostile/*,*/limits_test.cpp,*/threads_test.cpp"
+LONG = "*/limits_test.cpp,*/threads_test.cpp"
 # First the tests that are closest, then the other quick ones, samples of the long ones, and all that are exact.
 STAGES = (
-    (f"--source-file={NEAR}", ""),
-    (f"--source-file-exclude={NEAR},{LONG}", ""),
-    (f"--source-file={LONG}", "1"),
-    ("--source-file=*/exhaustive/*", ""),
+    (PROGRAMS[0], f"--source-file={NEAR}", ""),
+    (PROGRAMS[0], f"--source-file-exclude={NEAR},{LONG}", ""),
+    (PROGRAMS[0], f"--source-file={LONG}", "1"),
+    (PROGRAMS[1], "--source-file=*", "1"),
+    (PROGRAMS[1], "--source-file=*/exhaustive/*", ""),
 )
 PATIENCE = 900  # seconds for one stage: a mutant may never end
 
@@ -46,7 +47,7 @@ from mutants.catalogue import MUTANTS, Mutant  # noqa: E402
 def main(wanted: list[str]) -> int:
     copy_sources()
     configure()
-    if failure := compiled("ukvotes_tests") or failed_test():
+    if failure := compiled(*PROGRAMS) or failed_test():
         print(f"the sources themselves fail:\n{failure}")
         return 1
     outcomes: Counter[str] = Counter()
@@ -72,7 +73,7 @@ def fate_of(mutant: Mutant) -> tuple[str, str]:
     try:
         if failure := compiled("ukvotes"):
             return "does not build", failure
-        if failure := compiled("ukvotes_tests"):
+        if failure := compiled(*PROGRAMS):
             # Some tests are asserted at compile time.
             return ("killed" if "static assertion failed" in failure else "does not build"), failure
         failure = failed_test()
@@ -109,11 +110,11 @@ def configure() -> None:
     )
 
 
-def compiled(target: str) -> str:
+def compiled(*targets: str) -> str:
     """What the compiler says when it refuses; nothing when it does not."""
     jobs = str(os.cpu_count() or 2)
     result = subprocess.run(
-        ["cmake", "--build", str(BUILD), "--target", target, "--parallel", jobs],
+        ["cmake", "--build", str(BUILD), "--target", *targets, "--parallel", jobs],
         capture_output=True,
         text=True,
         check=False,
@@ -123,9 +124,9 @@ def compiled(target: str) -> str:
 
 def failed_test() -> str:
     """What the first test that fails says; nothing when all pass."""
-    for tests, sampled in STAGES:
+    for program, tests, sampled in STAGES:
         environment = {**os.environ, "UKVOTES_SAMPLED": sampled} if sampled else dict(os.environ)
-        command = [str(TESTS), tests, "--abort-after=1", "--no-intro"]
+        command = [str(BUILD / "tests" / program), tests, "--abort-after=1", "--no-intro"]
         try:
             result = subprocess.run(
                 command,

@@ -25,9 +25,9 @@ template <class T>
 void check_each_counts(const std::string& text, const Changes& changes) {
   const Document<T> document = read_as<T>(text);
   CHECK(document.value == read_as<T>(std::string(text)).value);
-  for (const auto& [from, to] : changes) {
-    CAPTURE(to);
-    const std::string changed = replaced_once(text, from, to);
+  for (const auto& change : changes) {
+    CAPTURE(change.second);
+    const std::string changed = replaced_once(text, change.first, change.second);
     REQUIRE(changed != text);
     CHECK_FALSE(read_as<T>(changed).value == document.value);
   }
