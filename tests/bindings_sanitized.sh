@@ -17,7 +17,7 @@ mv "$package"/_core*.so "$package/ukvotes"
 
 # The interpreter is not sanitized, so the runtime comes first, with the library whose exceptions it intercepts; and Python's
 # own allocator would hide what is written beyond the end.
-clang=$(sed -n 's/^CMAKE_CXX_COMPILER:[A-Z]*=//p' build/fuzz/CMakeCache.txt)
+clang=$(sed -n 's/^UKVOTES_CLANG:FILEPATH=//p' build/fuzz/CMakeCache.txt)
 runtime=$($clang -print-file-name=libclang_rt.asan-$(uname -m).so)
 export LD_PRELOAD="$runtime $($clang -print-file-name=libstdc++.so.6)"
 export PYTHONPATH=$PWD/$package PYTHONMALLOC=malloc

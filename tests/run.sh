@@ -40,12 +40,13 @@ if [ $complete = yes ]; then missing_for_clang && missing_for_benchmarks; fi
 install_missing
 
 if [ $complete = yes ]; then
+  # First what is released: the package and the consumers compile the same, and ccache finds it again.
+  stage "build, released" build release --target ukvotes_long_tests
+  stage "C++ tests, released" run_ctest release --tests-regex '^(exhaustive|hostile)/'
   stage "build and C++ tests, coverage" tests/coverage.sh
   stage "build, clang, sanitized" build fuzz
   stage "C++ tests, clang, sanitized" run_ctest fuzz --label-regex cpp
   stage "fuzzers" run_ctest fuzz --label-regex fuzz
-  stage "build, released" build release --target ukvotes_long_tests
-  stage "C++ tests, released" run_ctest release --tests-regex '^(exhaustive|hostile)/'
 else
   stage "build" build dev
   stage "C++ tests" run_ctest dev
