@@ -4,6 +4,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include <ukvotes/make.hpp>
 #include <ukvotes/repair.hpp>
 #include <ukvotes/write.hpp>
 
@@ -44,11 +45,33 @@ py::tuple repaired(const DocumentHandle& self, Grade accept) {
 }
 
 py::bytes composed(const DocumentHandle& self) {
-  return self.visit([](const auto& held) { return py::bytes(compose(held.value, held.dialect)); });
+  return self.visit([](const auto& held) -> py::bytes {
+    if constexpr (requires { compose(held.value, held.dialect); }) return compose(held.value, held.dialect);
+    throw py::type_error("a petition is not composed anew; to_listing() and to_report() make documents of it");
+  });
 }
 
 void written(const DocumentHandle& self, const std::filesystem::path& path, bool overwrite) {
   without_gil(path, [&] { write_file(path, self.source().text(), overwrite ? Existing::replace : Existing::refuse); });
+}
+
+/// The document that `make` makes of a petition, read again; other kinds have none.
+template <class Made, class Make>
+DocumentHandle made_of_petition(const DocumentHandle& self, Dialect dialect,
+                                Document<Made> (*read_made)(std::string_view, const ReadOptions&), const Make& make) {
+  const auto* petition = std::get_if<Document<Petition>>(self.document.get());
+  if (petition == nullptr) throw py::type_error("only a petition has what this is made of");
+  return without_gil([&] { return DocumentHandle(read_made(compose(make(petition->value), dialect), petition->options)); });
+}
+
+DocumentHandle listing_of(const DocumentHandle& self, Dialect dialect) {
+  return made_of_petition<PetitionListing>(self, dialect, read_petition_listing, make_listing);
+}
+
+DocumentHandle report_of(const DocumentHandle& self, std::int64_t refreshed) {
+  const Timestamp time{std::chrono::seconds{refreshed}};
+  return made_of_petition<PetitionReport>(self, Dialect::markdown_report, read_petition_report,
+                                          [&](const Petition& petition) { return make_report(petition, time); });
 }
 
 /// `(rows, name, leaflets)` of each party, merged; empty for other kinds.
@@ -81,6 +104,8 @@ void bind_document(py::module_& module) {
       .def("table_names", &table_names)
       .def("table", &table_of, py::arg("name"))
       .def("parties_by_name", &parties_by_name)
+      .def("to_listing", &listing_of, py::arg("dialect"))
+      .def("to_report", &report_of, py::arg("refreshed"))
       .def("recognition", [](const DocumentHandle& self) { return recognise(self.source().text()); })
       .def("repair", &repaired, py::arg("accept"))
       .def("compose", &composed)

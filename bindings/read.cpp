@@ -38,6 +38,8 @@ AnyDocument read_as(std::optional<Kind> kind, Source source, const ReadOptions& 
       return read_petition_report(std::move(source), options);
     case Kind::party_tally:
       return read_party_tally(std::move(source), options);
+    case Kind::petition:
+      return read_petition(std::move(source), options);
   }
   throw std::invalid_argument("no such kind of document");
 }

@@ -14,7 +14,16 @@ install(EXPORT ukvotes FILE ukvotes-targets.cmake NAMESPACE ukvotes:: DESTINATIO
 
 # Before 1.0 a minor version may change the interface.
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/ukvotes-config-version.cmake" COMPATIBILITY SameMinorVersion)
-install(FILES "${PROJECT_SOURCE_DIR}/cmake/ukvotes-config.cmake" "${CMAKE_CURRENT_BINARY_DIR}/ukvotes-config-version.cmake"
+# Where simdjson is the system's, whoever links the library needs it too.
+if(UKVOTES_SIMDJSON_SOURCE)
+  set(UKVOTES_NEEDS_SIMDJSON FALSE)
+  set(UKVOTES_PKGCONFIG_SIMDJSON "")
+else()
+  set(UKVOTES_NEEDS_SIMDJSON TRUE)
+  set(UKVOTES_PKGCONFIG_SIMDJSON " -lsimdjson")
+endif()
+configure_file(cmake/ukvotes-config.cmake.in ukvotes-config.cmake @ONLY)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/ukvotes-config.cmake" "${CMAKE_CURRENT_BINARY_DIR}/ukvotes-config-version.cmake"
         DESTINATION "${UKVOTES_PACKAGE_DIR}" COMPONENT development)
 
 # Relative to the file itself, so that an installed tree can be moved.

@@ -41,6 +41,7 @@ have_compiler() { command -v c++ >/dev/null && preprocesses '#include <version>'
 have_cmake() { command -v cmake >/dev/null && at_least 3.25 "$(cmake --version | sed -n '1s/[^0-9]*//p')"; }
 preprocesses() { printf '%s\n' "$@" | c++ -std=c++20 -x c++ -E - >/dev/null 2>&1; }
 have_doctest() { preprocesses '#include <doctest/doctest.h>'; }
+have_simdjson() { preprocesses '#include <simdjson.h>'; }
 have_boost() { preprocesses '#include <boost/version.hpp>' '#if BOOST_VERSION < 107400' '#error' '#endif' '#include <boost/spirit/home/x3/version.hpp>'; }
 have_benchmark() { preprocesses '#include <benchmark/benchmark.h>'; }
 have_python() {
@@ -58,6 +59,7 @@ missing_for_package() {
   have_cmake || missing+=(cmake)
   command -v ninja >/dev/null || missing+=(ninja-build)
   have_boost || missing+=(libboost-dev)
+  have_simdjson || missing+=(libsimdjson-dev)
   have_python || missing+=(python3 python3-dev python3-venv)
 }
 missing_for_tests() {

@@ -96,6 +96,14 @@ template <>
 struct ArrowFormat<Timestamp> {
   static constexpr const char* text = "tss:UTC";
 };
+template <>
+struct ArrowFormat<PreciseTimestamp> {
+  static constexpr const char* text = "tsm:UTC";
+};
+template <>
+struct ArrowFormat<Date> {
+  static constexpr const char* text = "tdm";  // date64
+};
 
 /// A copy of a column shares its memory: it is what keeps the buffers alive.
 template <class Column>

@@ -7,9 +7,9 @@
 
 namespace ukvotes {
 
-enum class Kind { referendum, petition_listing, petition_report, party_tally };
+enum class Kind { referendum, petition_listing, petition_report, party_tally, petition };
 
-inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing, Kind::petition_report, Kind::party_tally};
+inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing, Kind::petition_report, Kind::party_tally, Kind::petition};
 
 constexpr std::string_view name_of(Kind kind) {
   switch (kind) {
@@ -21,6 +21,8 @@ constexpr std::string_view name_of(Kind kind) {
       return "petition-report";
     case Kind::party_tally:
       return "party-tally";
+    case Kind::petition:
+      return "petition";
   }
   return "unknown";
 }
@@ -33,6 +35,8 @@ enum class Dialect {
   constituencies_heading,  ///< listing: a blank line and "By Constituencies:" between the lists
   markdown_report,         ///< report
   pipe_cells,              ///< tally: HTML cells turned into pipe cells over several lines
+  site_json,               ///< petition: the petition site's JSON, with links around it
+  bare_json,               ///< petition: the object `data` of that JSON alone, as archives keep it
 };
 
 constexpr std::string_view name_of(Dialect dialect) {
@@ -51,6 +55,10 @@ constexpr std::string_view name_of(Dialect dialect) {
       return "markdown-report";
     case Dialect::pipe_cells:
       return "pipe-cells";
+    case Dialect::site_json:
+      return "site-json";
+    case Dialect::bare_json:
+      return "bare-json";
   }
   return "unknown";
 }

@@ -13,6 +13,7 @@
 
 #include <ukvotes/document.hpp>
 #include <ukvotes/party_tally.hpp>
+#include <ukvotes/petition.hpp>
 #include <ukvotes/petition_listing.hpp>
 #include <ukvotes/petition_report.hpp>
 #include <ukvotes/read_options.hpp>
@@ -45,7 +46,8 @@ class UnrecognisedError : public std::runtime_error {
   Recognition recognition_;
 };
 
-using AnyDocument = std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>>;
+using AnyDocument =
+    std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>, Document<Petition>>;
 
 /// Recognises the kind and the dialect by content alone.
 Recognition recognise(std::string_view text);
@@ -66,5 +68,7 @@ Document<PetitionReport> read_petition_report(Source source, const ReadOptions& 
 Document<PetitionReport> read_petition_report(std::string_view text, const ReadOptions& options = {});
 Document<PartyTally> read_party_tally(Source source, const ReadOptions& options = {});
 Document<PartyTally> read_party_tally(std::string_view text, const ReadOptions& options = {});
+Document<Petition> read_petition(Source source, const ReadOptions& options = {});
+Document<Petition> read_petition(std::string_view text, const ReadOptions& options = {});
 
 }  // namespace ukvotes

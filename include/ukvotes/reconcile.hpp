@@ -14,5 +14,6 @@ std::vector<Finding> reconcile(const Document<Referendum>& document);
 std::vector<Finding> reconcile(const Document<PetitionListing>& document);
 std::vector<Finding> reconcile(const Document<PetitionReport>& document);
 std::vector<Finding> reconcile(const Document<PartyTally>& document);
+std::vector<Finding> reconcile(const Document<Petition>& document);
 
 }  // namespace ukvotes

@@ -28,5 +28,6 @@ Repaired<Referendum> repair(const Document<Referendum>& document, Accept accept 
 Repaired<PetitionListing> repair(const Document<PetitionListing>& document, Accept accept = Accept::proven);
 Repaired<PetitionReport> repair(const Document<PetitionReport>& document, Accept accept = Accept::proven);
 Repaired<PartyTally> repair(const Document<PartyTally>& document, Accept accept = Accept::proven);
+Repaired<Petition> repair(const Document<Petition>& document, Accept accept = Accept::proven);
 
 }  // namespace ukvotes

@@ -11,6 +11,8 @@ namespace ukvotes {
 
 using Date = std::chrono::year_month_day;
 using Timestamp = std::chrono::sys_seconds;
+/// As the petition site's JSON has it.
+using PreciseTimestamp = std::chrono::sys_time<std::chrono::milliseconds>;
 
 namespace detail {
 
@@ -61,6 +63,15 @@ constexpr std::optional<Timestamp> parse_timestamp(std::string_view text) {
   return parse_timestamp(text.substr(0, 10), text.substr(11));
 }
 
+/// `YYYY-MM-DDTHH:MM:SS.mmmZ`, as ISO 8601 writes UTC
+constexpr std::optional<PreciseTimestamp> parse_precise_timestamp(std::string_view text) {
+  if (text.size() != 24 || text[10] != 'T' || text[19] != '.' || text[23] != 'Z') return std::nullopt;
+  const auto seconds = parse_timestamp(text.substr(0, 10), text.substr(11, 8));
+  const int milliseconds = detail::fixed_digits(text.substr(20, 3));
+  if (!seconds || milliseconds < 0) return std::nullopt;
+  return *seconds + std::chrono::milliseconds{milliseconds};
+}
+
 namespace detail {
 
 inline std::string padded(unsigned value, std::size_t width) {
@@ -86,6 +97,14 @@ inline std::string to_text(std::chrono::seconds since_midnight) {
 inline std::string to_text(Timestamp timestamp) {
   const auto day = std::chrono::floor<std::chrono::days>(timestamp);
   return to_text(Date{day}) + ' ' + to_text(timestamp - day);
+}
+
+/// `YYYY-MM-DDTHH:MM:SS.mmmZ`
+inline std::string to_text(PreciseTimestamp timestamp) {
+  const auto day = std::chrono::floor<std::chrono::days>(timestamp);
+  const auto second = std::chrono::floor<std::chrono::seconds>(timestamp);
+  return to_text(Date{day}) + 'T' + to_text(second - day) + '.' + detail::padded(static_cast<unsigned>((timestamp - second).count()), 3) +
+         'Z';
 }
 
 }  // namespace ukvotes

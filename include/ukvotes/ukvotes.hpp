@@ -7,7 +7,9 @@
 #include <ukvotes/count.hpp>
 #include <ukvotes/document.hpp>
 #include <ukvotes/finding.hpp>
+#include <ukvotes/make.hpp>
 #include <ukvotes/party_tally.hpp>
+#include <ukvotes/petition.hpp>
 #include <ukvotes/petition_listing.hpp>
 #include <ukvotes/petition_report.hpp>
 #include <ukvotes/read.hpp>

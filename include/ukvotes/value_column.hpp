@@ -41,6 +41,19 @@ struct Stored<Timestamp> {
   static constexpr std::int64_t store(Timestamp timestamp) { return timestamp.time_since_epoch().count(); }
 };
 template <>
+struct Stored<PreciseTimestamp> {
+  static constexpr PreciseTimestamp load(std::int64_t bits) { return PreciseTimestamp{std::chrono::milliseconds{bits}}; }
+  static constexpr std::int64_t store(PreciseTimestamp timestamp) { return timestamp.time_since_epoch().count(); }
+};
+template <>
+struct Stored<Date> {
+  // As Arrow's date64: the milliseconds of its midnight.
+  static constexpr Date load(std::int64_t bits) {
+    return Date{std::chrono::floor<std::chrono::days>(PreciseTimestamp{std::chrono::milliseconds{bits}})};
+  }
+  static constexpr std::int64_t store(Date date) { return PreciseTimestamp{std::chrono::sys_days{date}}.time_since_epoch().count(); }
+};
+template <>
 struct Stored<std::int64_t> {
   static constexpr std::int64_t load(std::int64_t bits) { return bits; }
   static constexpr std::int64_t store(std::int64_t value) { return value; }

@@ -31,6 +31,9 @@ class Head {
     const std::string_view line = text_.substr(0, std::min(text_.find('\n'), looked_at));
     return !line.empty() && line.back() == '\r' ? line.substr(0, line.size() - 1) : line;
   }
+  [[nodiscard]] std::size_t line_of(std::size_t byte) const {
+    return 1 + static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
+  }
 
  private:
   std::string_view text_;
@@ -76,6 +79,22 @@ Answer is_tally(const Head& head) {
   return {"it begins with a party and its leaflets between pipes", {}, 1, {}};
 }
 
+/// One petition is an object with attributes, or has one as its data.
+Answer is_petition(const Head& head) {
+  const std::string_view text = head.text().substr(0, looked_at);
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || text[first] != '{')
+    return {{}, "the brace that opens a JSON object", 1, shortened(head.first_line())};
+  const auto data = text.find("\"data\"");
+  const auto attributes = text.find("\"attributes\"");
+  const auto value = data == std::string_view::npos ? data : text.find_first_not_of(" \t\r\n:", data + 6);
+  if (value != std::string_view::npos && text[value] == '[')
+    return {{}, "one petition, not a list of them", head.line_of(data), shortened(text.substr(data, shown))};
+  if (attributes == std::string_view::npos || text.find("\"action\"") == std::string_view::npos)
+    return {{}, "the attributes of a petition", 1, shortened(head.first_line())};
+  return {"it is a JSON object with the attributes of a petition", {}, 1, {}};
+}
+
 bool is_listing_line(std::string_view text, const listing::Line& line) {
   return line.has_colon && line.colon > line.begin && (line.spaces == 1 || line.spaces == 2) && parse_count(line.count(text)).has_value();
 }
@@ -111,6 +130,8 @@ Dialect dialect_of(Kind kind, std::string_view text) {
       return Dialect::markdown_report;
     case Kind::party_tally:
       return Dialect::pipe_cells;
+    case Kind::petition:
+      return text.find("\"data\"") == std::string_view::npos ? Dialect::bare_json : Dialect::site_json;
     case Kind::petition_listing:
       break;
   }
@@ -139,10 +160,11 @@ Recognition recognise_kind(std::string_view text) {
     Kind kind;
     Answer (*ask)(const Head&);
   };
-  constexpr std::array<Question, 4> questions{{{Kind::referendum, is_referendum},
-                                               {Kind::petition_report, is_report},
-                                               {Kind::petition_listing, is_listing},
-                                               {Kind::party_tally, is_tally}}};
+  constexpr std::array<Question, all_kinds.size()> questions{{{Kind::referendum, is_referendum},
+                                                              {Kind::petition_report, is_report},
+                                                              {Kind::petition, is_petition},
+                                                              {Kind::petition_listing, is_listing},
+                                                              {Kind::party_tally, is_tally}}};
   const Head head(text);
   Recognition recognition;
   for (const Question& question : questions) {
@@ -178,6 +200,8 @@ AnyDocument read(Source source, const ReadOptions& options) {
       return read_petition_listing(std::move(source), options);
     case Kind::petition_report:
       return read_petition_report(std::move(source), options);
+    case Kind::petition:
+      return read_petition(std::move(source), options);
     case Kind::party_tally:
       break;
   }

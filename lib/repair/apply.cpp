@@ -115,4 +115,8 @@ Repaired<PartyTally> repair(const Document<PartyTally>& document, Accept accept)
   return repair_with<PartyTally>(document, accept, read_party_tally);
 }
 
+Repaired<Petition> repair(const Document<Petition>& document, Accept accept) {
+  return repair_with<Petition>(document, accept, read_petition);
+}
+
 }  // namespace ukvotes

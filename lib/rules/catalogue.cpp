@@ -6,6 +6,7 @@
 
 #include <rules/document_rules.hpp>
 #include <rules/listing_rules.hpp>
+#include <rules/petition_rules.hpp>
 #include <rules/referendum_rules.hpp>
 #include <rules/report_rules.hpp>
 #include <rules/tally_rules.hpp>
@@ -24,6 +25,7 @@ std::vector<const Rule*> catalogue() {
   add(rule::report::all);
   add(rule::referendum::all);
   add(rule::tally::all);
+  add(rule::petition::all);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
   return all;
 }

@@ -8,6 +8,7 @@ from html import escape
 
 from ukvotes.document import Document
 from ukvotes.party_tally import PartyTally
+from ukvotes.petition import Petition
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.printing import printable, shown
@@ -16,7 +17,9 @@ from ukvotes.referendum import Referendum
 
 def facts(document: Document) -> str:
     """The totals as a list of descriptions, after the title where there is one."""
-    title = f"<p>{escape(printable(document.action))}</p>" if isinstance(document, PetitionReport) else ""
+    title = (
+        f"<p>{escape(printable(document.action or ''))}</p>" if isinstance(document, (Petition, PetitionReport)) else ""
+    )
     described = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(shown(value))}</dd></div>" for name, value in _totals(document)
     )
@@ -34,5 +37,10 @@ def _totals(document: Document) -> Iterator[tuple[str, object]]:
     elif isinstance(document, PetitionReport):
         yield "signatures (as stated)", document.signatures
         yield "refreshed, UTC", document.refreshed
+    elif isinstance(document, Petition):
+        yield "signatures (as stated)", document.signatures
+        yield "without a country (residual)", document.without_country
+        yield "in no constituency (residual)", document.without_constituency
+        yield "state", document.state
     elif isinstance(document, PartyTally):
         yield "leaflets (sum of the rows)", document.total

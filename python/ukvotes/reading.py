@@ -11,6 +11,7 @@ from ukvotes._core import Kind, Limits, Recognition
 from ukvotes.document import Document
 from ukvotes.errors import ParseError
 from ukvotes.party_tally import PartyTally
+from ukvotes.petition import Petition
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.referendum import Referendum
@@ -26,7 +27,7 @@ Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Re
 
 _Kind = TypeVar("_Kind", bound=Document)
 _CLASSES: dict[Kind, type[Document]] = {
-    cls.kind: cls for cls in (Referendum, PetitionListing, PetitionReport, PartyTally)
+    cls.kind: cls for cls in (Referendum, PetitionListing, PetitionReport, PartyTally, Petition)
 }
 
 
@@ -107,6 +108,21 @@ def read_party_tally(
 ) -> PartyTally:
     """Reads a tally of leaflets by party, whatever the content looks like. Parameters and errors as of `read`."""
     return _checked(PartyTally(_read(source, PartyTally.kind, limits, name, keep_source, threads)), strict)
+
+
+def read_petition(
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
+) -> Petition:
+    """Reads a petition from the petition site's JSON, whatever the content looks like. Parameters and errors as of
+    `read`; it is always read by one thread.
+    """
+    return _checked(Petition(_read(source, Petition.kind, limits, name, keep_source, threads)), strict)
 
 
 def recognise(source: Source) -> Recognition:

@@ -14,8 +14,8 @@ HEADER_LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"buffer", "column", "dictionary_column", "read_options", "source", "table", "text_column", "validity"})
     | frozenset({"value_column"}),
     frozenset({"arrow", "finding", "rule"}),
-    frozenset({"document", "party_tally", "petition_listing", "petition_report", "referendum"}),
-    frozenset({"read", "reconcile", "repair", "write"}),
+    frozenset({"document", "party_tally", "petition", "petition_listing", "petition_report", "referendum"}),
+    frozenset({"make", "read", "reconcile", "repair", "write"}),
     frozenset({"ukvotes"}),
 )
 GRAMMAR_MAY_INCLUDE = frozenset().union(*HEADER_LAYERS[:4])
@@ -73,8 +73,8 @@ def faults_of_library_source(text: str, folders: Collection[str]) -> Iterator[st
         system = re.fullmatch(r"<(immintrin|arm_neon|fcntl|unistd|sys/[a-z]+)\.h>", include)
         if own is not None and own[1] in {"boost", "ukvotes", *folders}:
             continue
-        if not is_standard(include) and system is None:
-            yield f"{include} is neither lib's nor a public header nor Boost's"
+        if not is_standard(include) and system is None and include != "<simdjson.h>":
+            yield f"{include} is neither lib's nor a public header nor Boost's nor simdjson's"
 
 
 def faults_of_binding(text: str) -> Iterator[str]:

@@ -494,4 +494,41 @@ MUTANTS = [
             "a share of 0.05 is printed as 0.5",
         ),
     ),
+    *_in(
+        "lib/petition/reconcile.cpp",
+        (
+            "if (countries && *countries < 0) {",
+            "if (countries && *countries > 0) {",
+            "signatures without a country are taken for too many countries",
+        ),
+        (
+            "if (constituencies && *constituencies < 0) {",
+            "if (constituencies && *constituencies <= -100) {",
+            "a small excess of the constituencies over the kingdom is not seen",
+        ),
+        ("*step.second < *earlier->second", "*step.second > *earlier->second", "the events run backwards"),
+        (
+            "if ((*all >= threshold) == reached.has_value()) return;",
+            "if ((*all > threshold) == reached.has_value() || reached) return;",
+            "a threshold with a time and without its signatures is not seen",
+        ),
+        (
+            "if (!is_known || is_wanted == is_there) return;",
+            "if (!is_known || is_wanted) return;",
+            "a closed petition needs no time",
+        ),
+        (
+            "if (code && !codes.insert(*code).second)",
+            "if (code && codes.size() > table.size())",
+            "no place stands twice",
+        ),
+    ),
+    *_in(
+        "lib/petition/makers.cpp",
+        (
+            "return row.signatures < rest.signatures;",
+            "return row.signatures <= rest.signatures;",
+            "the row of the rest stands before places with as many signatures",
+        ),
+    ),
 ]

@@ -5,16 +5,31 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import datetime
+from enum import Enum
 from typing import Annotated, Any
 
 import typer
 
 import ukvotes
 from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, load_or_exit, or_exit, send
+from ukvotes.cli.making import MADE, make
 from ukvotes.cli.summary import recognised
 from ukvotes.exports.formats import Format, format_of, write_table
 from ukvotes.exports.new_file import new_file
 from ukvotes.printing import counted, printable
+
+
+class Wanted(Enum):
+    """A format for a table, or a document."""
+
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    ARROW = "arrow"
+    PARQUET = "parquet"
+    LISTING = "listing"
+    REPORT = "report"
 
 
 def convert(
@@ -25,13 +40,20 @@ def convert(
     table: Annotated[
         str | None, typer.Option("--table", metavar="NAME", help="Which table, where the document has several.")
     ] = None,
-    to: Annotated[Format | None, typer.Option(help="The format, where OUT's ending does not say it.")] = None,
+    to: Annotated[
+        Wanted | None,
+        typer.Option(help="The format, where OUT's ending does not say it, or the document to make of a petition."),
+    ] = None,
+    refreshed: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d %H:%M:%S"], help="When a report is made, in UTC.")
+    ] = None,
     faithful: Annotated[
         bool,
         typer.Option("--faithful", help="CSV with text exactly as it stands, even where a spreadsheet would run it."),
     ] = False,
 ) -> None:
-    """Writes a table of a document for other programs, its values as they stand.
+    """Writes a table of a document for other programs, its values as they stand; or the listing or the report of a
+    petition, byte for byte as the public tools print them.
 
     In CSV, text that begins with = + - @ or a tab or line end gets a leading apostrophe, so that no spreadsheet takes
     it for a formula; --faithful leaves it out.
@@ -39,7 +61,9 @@ def convert(
     Exit code 0 when the document has no errors, 1 when it has some (OUT is written all the same), 2 when OUT exists
     already or the table or format is not there, 3 when a file cannot be read or written.
     """
-    format = _format(output, to, faithful)
+    if to is not None and to.value in MADE:
+        make(load_or_exit(file), to.value, output, refreshed)
+    format = _format(output, to and Format(to.value), faithful)
     document = load_or_exit(file)
     chosen = _table(document, table)
     try:

@@ -57,6 +57,13 @@ def totals(document: ukvotes.Document) -> list[str]:
         count = document.signatures
         signatures = f"{cell(None)} signatures" if count is None else counted(count, "signature")
         return [printable(document.action), f"{signatures} (as stated)"]
+    if isinstance(document, ukvotes.Petition):
+        abroad, at_home = cell(document.without_country), cell(document.without_constituency)
+        residuals = f"{abroad} without a country, {at_home} in no constituency"
+        return [
+            printable(document.action or "-"),
+            f"{cell(document.signatures)} signatures (as stated), {document.state or '-'}: {residuals}",
+        ]
     if isinstance(document, ukvotes.PartyTally):
         return [f"{counted(document.total, 'leaflet')} (sum of the rows)"]
     return []

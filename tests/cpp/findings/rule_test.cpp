@@ -57,7 +57,14 @@ TEST_CASE("rules: what users were promised is there, with its severity") {
                                     {"event-order", warning, Kind::petition_report},
                                     {"threshold-event", warning, Kind::petition_report},
                                     {"row-order", warning, Kind::party_tally},
-                                    {"duplicate-name", note, Kind::party_tally}};
+                                    {"duplicate-name", note, Kind::party_tally},
+                                    {"malformed-json", error, Kind::petition},
+                                    {"unexpected-value", error, Kind::petition},
+                                    {"missing-field", error, Kind::petition},
+                                    {"unknown-field", note, Kind::petition},
+                                    {"uk-below-constituencies", warning, Kind::petition},
+                                    {"regions-total", error, Kind::petition},
+                                    {"omitted-constituencies", note, Kind::petition}};
   for (const Known& known : promised) {
     CAPTURE(known.name);
     CHECK(is_known(known));
@@ -75,6 +82,7 @@ TEST_CASE("rules: each code is used once, is well formed, and the list is in ord
                         : rule->kind == Kind::petition_listing ? 'L'
                         : rule->kind == Kind::referendum       ? 'R'
                         : rule->kind == Kind::petition_report  ? 'P'
+                        : rule->kind == Kind::petition         ? 'J'
                                                                : 'T';
     CHECK(code[4] == letter);
     CHECK(std::all_of(code.begin() + 5, code.end(), [](char c) { return c >= '0' && c <= '9'; }));

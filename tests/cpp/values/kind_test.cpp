@@ -17,17 +17,18 @@ static_assert(name_of(Dialect::difference_csv) == "difference-csv");
 TEST_CASE("kind: every kind has a name of its own") {
   std::set<std::string_view> names;
   for (const Kind kind : all_kinds) names.insert(name_of(kind));
-  CHECK(names == std::set<std::string_view>{"referendum", "petition-listing", "petition-report", "party-tally"});
+  CHECK(names == std::set<std::string_view>{"referendum", "petition-listing", "petition-report", "party-tally", "petition"});
 }
 
 TEST_CASE("kind: every dialect has a name of its own") {
   std::set<std::string_view> names;
-  for (const Dialect dialect : {Dialect::difference_csv, Dialect::totals_at_end, Dialect::totals_between, Dialect::slash_n_heading,
-                                Dialect::constituencies_heading, Dialect::markdown_report, Dialect::pipe_cells}) {
+  for (const Dialect dialect :
+       {Dialect::difference_csv, Dialect::totals_at_end, Dialect::totals_between, Dialect::slash_n_heading, Dialect::constituencies_heading,
+        Dialect::markdown_report, Dialect::pipe_cells, Dialect::site_json, Dialect::bare_json}) {
     names.insert(name_of(dialect));
   }
   CHECK(names == std::set<std::string_view>{"difference-csv", "totals-at-end", "totals-between", "slash-n-heading",
-                                            "constituencies-heading", "markdown-report", "pipe-cells"});
+                                            "constituencies-heading", "markdown-report", "pipe-cells", "site-json", "bare-json"});
 }
 
 }  // namespace

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: MIT
+// A petition as the petition site publishes it: what it asks for, what became of it, its signatures by place.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <ukvotes/column.hpp>
+#include <ukvotes/kind.hpp>
+#include <ukvotes/petition_listing.hpp>
+#include <ukvotes/table.hpp>
+
+namespace ukvotes {
+
+class CodedPlace;
+
+/// Places with the site's codes and their signatures: countries (ISO 3166-1 alpha-2, and a few of the site's own) or
+/// regions (letters).
+struct CodedPlaceTable : Rows<CodedPlaceTable, CodedPlace> {
+  std::string_view name;  ///< "countries" or "regions"
+  TextColumn code;        ///< null where the document has none: countries before 2016
+  TextColumn place;
+  CountColumn<unit::Signatures> signatures;
+  RowPlaces places;
+
+  [[nodiscard]] std::size_t size() const { return place.size(); }
+
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    visit(ColumnInfo{"code", name == "regions" ? "ons_code" : "code", ""}, code);
+    visit(ColumnInfo{"name", "name", ""}, place);
+    visit(ColumnInfo{"signatures", "signature_count", "signatures"}, signatures);
+  }
+
+  friend bool operator==(const CodedPlaceTable&, const CodedPlaceTable&) = default;
+};
+
+class CodedPlace {
+ public:
+  CodedPlace(const CodedPlaceTable& table, std::size_t row) : table_(&table), row_(row) {}
+  [[nodiscard]] std::optional<std::string_view> code() const { return table_->code.get(row_); }
+  [[nodiscard]] std::string_view name() const { return table_->place[row_]; }
+  [[nodiscard]] std::optional<Signatures> signatures() const { return table_->signatures[row_]; }
+
+ private:
+  const CodedPlaceTable* table_;
+  std::size_t row_;
+};
+
+class Seat;
+
+/// Constituencies with their members and signatures. The site leaves out those without signatures.
+struct SeatTable : Rows<SeatTable, Seat> {
+  TextColumn code;  ///< of the Government Statistical Service
+  TextColumn place;
+  TextColumn mp;  ///< null for a vacant seat
+  CountColumn<unit::Signatures> signatures;
+  RowPlaces places;
+
+  static constexpr std::string_view name = "constituencies";
+
+  [[nodiscard]] std::size_t size() const { return place.size(); }
+
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    visit(ColumnInfo{"code", "ons_code", ""}, code);
+    visit(ColumnInfo{"name", "name", ""}, place);
+    visit(ColumnInfo{"mp", "mp", ""}, mp);
+    visit(ColumnInfo{"signatures", "signature_count", "signatures"}, signatures);
+  }
+
+  friend bool operator==(const SeatTable&, const SeatTable&) = default;
+};
+
+class Seat {
+ public:
+  Seat(const SeatTable& table, std::size_t row) : table_(&table), row_(row) {}
+  [[nodiscard]] std::optional<std::string_view> code() const { return table_->code.get(row_); }
+  [[nodiscard]] std::string_view name() const { return table_->place[row_]; }
+  /// The member of Parliament when the document was made; empty for a vacant seat.
+  [[nodiscard]] std::optional<std::string_view> mp() const { return table_->mp.get(row_); }
+  [[nodiscard]] std::optional<Signatures> signatures() const { return table_->signatures[row_]; }
+
+ private:
+  const SeatTable* table_;
+  std::size_t row_;
+};
+
+class Department;
+
+/// The departments of government that a petition concerns.
+struct DepartmentTable : Rows<DepartmentTable, Department> {
+  TextColumn acronym;
+  TextColumn department;
+  TextColumn url;
+  RowPlaces places;
+
+  static constexpr std::string_view name = "departments";
+
+  [[nodiscard]] std::size_t size() const { return department.size(); }
+
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    visit(ColumnInfo{"acronym", "acronym", ""}, acronym);
+    visit(ColumnInfo{"name", "name", ""}, department);
+    visit(ColumnInfo{"url", "url", ""}, url);
+  }
+
+  friend bool operator==(const DepartmentTable&, const DepartmentTable&) = default;
+};
+
+class Department {
+ public:
+  Department(const DepartmentTable& table, std::size_t row) : table_(&table), row_(row) {}
+  [[nodiscard]] std::optional<std::string_view> acronym() const { return table_->acronym.get(row_); }
+  [[nodiscard]] std::string_view name() const { return table_->department[row_]; }
+  [[nodiscard]] std::optional<std::string_view> url() const { return table_->url.get(row_); }
+
+ private:
+  const DepartmentTable* table_;
+  std::size_t row_;
+};
+
+class Business;
+
+/// Other parliamentary business about a petition.
+struct BusinessTable : Rows<BusinessTable, Business> {
+  TextColumn subject;
+  TextColumn body;
+  ValueColumn<Date> occurred_on;
+  ValueColumn<PreciseTimestamp> created_at;
+  ValueColumn<PreciseTimestamp> updated_at;
+  RowPlaces places;
+
+  static constexpr std::string_view name = "other_business";
+
+  [[nodiscard]] std::size_t size() const { return subject.size(); }
+
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    visit(ColumnInfo{"subject", "subject", ""}, subject);
+    visit(ColumnInfo{"body", "body", ""}, body);
+    visit(ColumnInfo{"occurred_on", "occurred_on", "date"}, occurred_on);
+    visit(ColumnInfo{"created_at", "created_at", "UTC"}, created_at);
+    visit(ColumnInfo{"updated_at", "updated_at", "UTC"}, updated_at);
+  }
+
+  friend bool operator==(const BusinessTable&, const BusinessTable&) = default;
+};
+
+class Business {
+ public:
+  Business(const BusinessTable& table, std::size_t row) : table_(&table), row_(row) {}
+  [[nodiscard]] std::string_view subject() const { return table_->subject[row_]; }
+  [[nodiscard]] std::string_view body() const { return table_->body[row_]; }
+  [[nodiscard]] std::optional<Date> occurred_on() const { return table_->occurred_on[row_]; }
+  [[nodiscard]] std::optional<PreciseTimestamp> created_at() const { return table_->created_at[row_]; }
+  [[nodiscard]] std::optional<PreciseTimestamp> updated_at() const { return table_->updated_at[row_]; }
+
+ private:
+  const BusinessTable* table_;
+  std::size_t row_;
+};
+
+class UnknownField;
+
+/// Fields that this version does not know: the site adds some every few years.
+struct UnknownFieldTable : Rows<UnknownFieldTable, UnknownField> {
+  TextColumn path;  ///< such as "attributes.signatures_by_planet"
+  TextColumn json;  ///< as it stands there
+  RowPlaces places;
+
+  static constexpr std::string_view name = "unknown_fields";
+
+  [[nodiscard]] std::size_t size() const { return path.size(); }
+
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    visit(ColumnInfo{"path", "", ""}, path);
+    visit(ColumnInfo{"json", "", ""}, json);
+  }
+
+  friend bool operator==(const UnknownFieldTable&, const UnknownFieldTable&) = default;
+};
+
+class UnknownField {
+ public:
+  UnknownField(const UnknownFieldTable& table, std::size_t row) : table_(&table), row_(row) {}
+  [[nodiscard]] std::string_view path() const { return table_->path[row_]; }
+  [[nodiscard]] std::string_view json() const { return table_->json[row_]; }
+
+ private:
+  const UnknownFieldTable* table_;
+  std::size_t row_;
+};
+
+using OptionalText = std::optional<std::string>;
+
+struct Rejection {
+  OptionalText code;
+  OptionalText details;
+
+  friend bool operator==(const Rejection&, const Rejection&) = default;
+};
+
+struct OfficialResponse {
+  std::optional<Date> responded_on;
+  OptionalText summary;
+  OptionalText details;
+  std::optional<PreciseTimestamp> created_at;
+  std::optional<PreciseTimestamp> updated_at;
+
+  friend bool operator==(const OfficialResponse&, const OfficialResponse&) = default;
+};
+
+struct Debate {
+  std::optional<Date> debated_on;
+  OptionalText transcript_url;
+  OptionalText video_url;
+  OptionalText debate_pack_url;
+  OptionalText public_engagement_url;
+  OptionalText debate_summary_url;
+  OptionalText overview;
+
+  friend bool operator==(const Debate&, const Debate&) = default;
+};
+
+/// The Parliament to which an archived petition was made, with its thresholds.
+struct Parliament {
+  OptionalText period;
+  OptionalText government;
+  std::optional<PreciseTimestamp> dissolution_at;
+  std::optional<Signatures> response_threshold;
+  std::optional<Signatures> debate_threshold;
+
+  friend bool operator==(const Parliament&, const Parliament&) = default;
+};
+
+/// What a petition says outside its tables; empty where the document says null or nothing. The `for_each` functions call
+/// `visit(name in the document, pointer to member)`.
+struct PetitionText {
+  std::optional<std::int64_t> id;
+  OptionalText type;  ///< "petition" or "archived-petition"
+  OptionalText url;   ///< of the document itself
+  OptionalText action;
+  OptionalText background;
+  OptionalText additional_details;
+  OptionalText committee_note;
+  OptionalText state;  ///< open, closed, rejected, hidden, stopped, ...
+  OptionalText creator_name;
+  StatedTotal signatures;
+  std::optional<PreciseTimestamp> created_at;
+  std::optional<PreciseTimestamp> updated_at;
+  std::optional<PreciseTimestamp> opened_at;  ///< `open_at` until July 2017
+  std::optional<PreciseTimestamp> closed_at;
+  std::optional<PreciseTimestamp> rejected_at;
+  std::optional<PreciseTimestamp> moderation_threshold_reached_at;
+  std::optional<PreciseTimestamp> response_threshold_reached_at;
+  std::optional<PreciseTimestamp> government_response_at;
+  std::optional<PreciseTimestamp> debate_threshold_reached_at;
+  std::optional<PreciseTimestamp> debate_outcome_at;
+  std::optional<Date> closing_date;
+  std::optional<Date> scheduled_debate_date;
+  std::optional<Date> debate_scheduled_on;
+  std::optional<Rejection> rejection;
+  std::optional<OfficialResponse> government_response;
+  std::optional<Debate> debate;
+  std::optional<Parliament> parliament;
+
+  template <class Visitor>
+  static void for_each_text(Visitor&& visit) {
+    visit("action", &PetitionText::action);
+    visit("background", &PetitionText::background);
+    visit("additional_details", &PetitionText::additional_details);
+    visit("committee_note", &PetitionText::committee_note);
+    visit("state", &PetitionText::state);
+    visit("creator_name", &PetitionText::creator_name);
+  }
+  template <class Visitor>
+  static void for_each_time(Visitor&& visit) {
+    visit("created_at", &PetitionText::created_at);
+    visit("updated_at", &PetitionText::updated_at);
+    visit("opened_at", &PetitionText::opened_at);
+    visit("closed_at", &PetitionText::closed_at);
+    visit("rejected_at", &PetitionText::rejected_at);
+    visit("moderation_threshold_reached_at", &PetitionText::moderation_threshold_reached_at);
+    visit("response_threshold_reached_at", &PetitionText::response_threshold_reached_at);
+    visit("government_response_at", &PetitionText::government_response_at);
+    visit("debate_threshold_reached_at", &PetitionText::debate_threshold_reached_at);
+    visit("debate_outcome_at", &PetitionText::debate_outcome_at);
+  }
+  template <class Visitor>
+  static void for_each_date(Visitor&& visit) {
+    visit("closing_date", &PetitionText::closing_date);
+    visit("scheduled_debate_date", &PetitionText::scheduled_debate_date);
+    visit("debate_scheduled_on", &PetitionText::debate_scheduled_on);
+  }
+
+  friend bool operator==(const PetitionText&, const PetitionText&) = default;
+};
+
+struct PetitionTables {
+  PetitionTables() {
+    countries.name = "countries";
+    regions.name = "regions";
+  }
+
+  CodedPlaceTable countries;
+  SeatTable constituencies;
+  CodedPlaceTable regions;
+  DepartmentTable departments;
+  BusinessTable other_business;
+  UnknownFieldTable unknown_fields;
+  TextColumn topics;
+
+  template <class Visitor>
+  void for_each(Visitor&& visit) const {
+    visit(countries);
+    visit(constituencies);
+    visit(regions);
+    visit(departments);
+    visit(other_business);
+    visit(unknown_fields);
+  }
+
+  friend bool operator==(const PetitionTables&, const PetitionTables&) = default;
+};
+
+/// One petition, live or archived. Source of the format: alphagov/e-petitions, and its drift from 2015 to 2026.
+class Petition {
+ public:
+  static constexpr Kind kind = Kind::petition;
+
+  Petition() = default;
+  Petition(PetitionText text, PetitionTables tables) : text_(std::move(text)), tables_(std::move(tables)) {}
+
+  [[nodiscard]] const PetitionText& text() const { return text_; }
+  [[nodiscard]] std::optional<Signatures> signatures() const { return text_.signatures.value; }
+  [[nodiscard]] const CodedPlaceTable& countries() const { return tables_.countries; }
+  [[nodiscard]] const SeatTable& constituencies() const { return tables_.constituencies; }
+  [[nodiscard]] const CodedPlaceTable& regions() const { return tables_.regions; }
+  [[nodiscard]] const DepartmentTable& departments() const { return tables_.departments; }
+  [[nodiscard]] const BusinessTable& other_business() const { return tables_.other_business; }
+  [[nodiscard]] const UnknownFieldTable& unknown_fields() const { return tables_.unknown_fields; }
+  [[nodiscard]] const TextColumn& topics() const { return tables_.topics; }
+
+  /// The signatures of the United Kingdom, as the countries have them.
+  [[nodiscard]] std::optional<Signatures> kingdom() const;
+  /// All signatures minus those of the countries: signers without a country, or counters that were read at different
+  /// times; may be negative. Empty without a breakdown.
+  [[nodiscard]] std::optional<std::int64_t> without_country() const;
+  /// The United Kingdom's signatures minus those of the constituencies: signers without one; may be negative.
+  [[nodiscard]] std::optional<std::int64_t> without_constituency() const;
+
+  template <class Visitor>
+  void for_each_table(Visitor&& visit) const {
+    tables_.for_each(visit);
+  }
+
+  friend bool operator==(const Petition&, const Petition&) = default;
+
+ private:
+  PetitionText text_;
+  PetitionTables tables_;
+};
+
+}  // namespace ukvotes

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <json/completed.hpp>
+
+namespace ukvotes::json {
+
+namespace {
+
+/// Brackets deeper than this are not closed: nothing that is published nests so deep, and each would be looked at again
+/// at every comma.
+constexpr std::size_t deepest = 64;
+
+/// The place behind the string that begins at `quote`, or the end of the text.
+std::size_t behind_string(std::string_view text, std::size_t quote) {
+  std::size_t at = quote + 1;
+  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
+  return at + 1;
+}
+
+}  // namespace
+
+std::string completed(std::string_view text) {
+  std::string open;  // the closing brackets that are owed, innermost last
+  std::size_t complete = 0;
+  std::string owed;  // as `open` was there
+  const auto is_complete_up_to = [&](std::size_t end) {
+    if (open.size() > deepest) return;
+    complete = end;
+    owed = open;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"') {
+      at = behind_string(text, at) - 1;
+    } else if (c == '{' || c == '[') {
+      open.push_back(c == '{' ? '}' : ']');
+      is_complete_up_to(at + 1);
+    } else if ((c == '}' || c == ']') && !open.empty()) {
+      open.pop_back();
+      is_complete_up_to(at + 1);
+    } else if (c == ',') {
+      is_complete_up_to(at);
+    }
+  }
+  return std::string(text.substr(0, complete)).append(owed.rbegin(), owed.rend());
+}
+
+}  // namespace ukvotes::json

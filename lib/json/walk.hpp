@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// A walk through one JSON document, on demand: what stands where it should not becomes a finding at its byte, and the walk
+// goes on as far as the text is JSON.
+#pragma once
+
+#include <simdjson.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <findings/collector.hpp>
+#include <json/completed.hpp>
+#include <rules/petition_rules.hpp>
+#include <text/utf8.hpp>
+
+namespace ukvotes::json {
+
+using Value = simdjson::ondemand::value;
+
+/// Where a value stands in the document.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Names what is looked at, for findings: a table and a row if there is one.
+struct Where {
+  std::string_view table;
+  std::size_t row = 0;
+};
+
+class Walk {
+ public:
+  /// `text` is that of the collector, or its beginning.
+  Walk(std::string_view text, std::size_t begin, findings::Collector& collector);
+
+  /// Calls `visit(key, value)` for each field of the outermost object.
+  template <class Visit>
+  void root(const Visit& visit);
+
+  /// Calls `visit(key, value)` for each field of an object. Null is an object without fields.
+  template <class Visit>
+  void fields(Value value, std::string_view name, const Where& where, const Visit& visit);
+
+  /// Calls `visit(value)` for each element of an array. Null is an array without elements.
+  template <class Visit>
+  void elements(Value value, std::string_view name, const Where& where, const Visit& visit);
+
+  [[nodiscard]] std::optional<std::string_view> string(Value value, std::string_view name, const Where& where);
+  [[nodiscard]] std::optional<std::int64_t> integer(Value value, std::string_view name, const Where& where);
+
+  /// A value of any type as it stands in the document.
+  [[nodiscard]] std::string_view raw(Value value);
+
+  /// Where a value stands; of an object or an array, where it begins.
+  [[nodiscard]] Span span(Value value) const;
+
+  /// Whether the text has turned out to be no JSON: then nothing more can be read of it.
+  [[nodiscard]] bool has_stopped() const { return has_stopped_; }
+
+  [[nodiscard]] findings::Collector& collector() const { return collector_; }
+
+  void report_unexpected(const Span& span, std::string_view name, const Where& where, std::string_view expected);
+
+ private:
+  [[nodiscard]] simdjson::error_code open(std::string text);
+  [[nodiscard]] static bool is_null(Value value);
+  void stop(simdjson::error_code error);
+  template <class Nested>
+  [[nodiscard]] std::string_view raw_of(Value value);
+  [[nodiscard]] std::size_t offset(const char* at) const { return static_cast<std::size_t>(at - buffer_.data()); }
+
+  std::string_view text_;
+  findings::Collector& collector_;
+  std::string buffer_;  // the document, with the room behind it that simdjson asks for
+  simdjson::ondemand::parser parser_;
+  simdjson::ondemand::document document_;
+  bool is_open_ = false;
+  bool has_stopped_ = false;
+};
+
+template <class Visit>
+void Walk::root(const Visit& visit) {
+  if (has_stopped_) return;
+  simdjson::ondemand::value value;
+  if (const auto error = document_.get_value().get(value)) return stop(error);
+  fields(value, "document", {}, visit);
+  if (!has_stopped_ && document_.current_location().error() == simdjson::SUCCESS) stop(simdjson::TRAILING_CONTENT);
+}
+
+template <class Visit>
+void Walk::fields(Value value, std::string_view name, const Where& where, const Visit& visit) {
+  if (has_stopped_) return;
+  simdjson::ondemand::object object;
+  const Span place = span(value);
+  if (const auto error = value.get_object().get(object)) {
+    if (error != simdjson::INCORRECT_TYPE) return stop(error);
+    if (!is_null(value)) report_unexpected(place, name, where, "an object");
+    return;
+  }
+  for (auto result : object) {
+    simdjson::ondemand::field field;
+    if (const auto error = std::move(result).get(field)) return stop(error);
+    std::string_view key;
+    if (const auto error = field.unescaped_key().get(key)) return stop(error);
+    visit(key, Value(field.value()));
+    if (has_stopped_) return;
+  }
+}
+
+template <class Visit>
+void Walk::elements(Value value, std::string_view name, const Where& where, const Visit& visit) {
+  if (has_stopped_) return;
+  simdjson::ondemand::array array;
+  const Span place = span(value);
+  if (const auto error = value.get_array().get(array)) {
+    if (error != simdjson::INCORRECT_TYPE) return stop(error);
+    if (!is_null(value)) report_unexpected(place, name, where, "an array");
+    return;
+  }
+  for (auto result : array) {
+    Value element;
+    if (const auto error = std::move(result).get(element)) return stop(error);
+    visit(element);
+    if (has_stopped_) return;
+  }
+}
+
+}  // namespace ukvotes::json

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include <petition/reconcile.hpp>
+
+#include <set>
+#include <utility>
+
+#include <repair/order.hpp>
+#include <rules/petition_rules.hpp>
+
+namespace ukvotes::petition {
+
+namespace {
+
+namespace search = repair_search;
+
+/// In every vintage of boundaries since 2010.
+constexpr std::size_t all_constituencies = 650;
+/// Since 2015; an archived petition says which thresholds its Parliament had.
+constexpr Signatures response_threshold(10'000);
+constexpr Signatures debate_threshold(100'000);
+
+using Time = std::optional<PreciseTimestamp>;
+using Step = std::pair<const char*, Time>;
+
+class Checks {
+ public:
+  Checks(const Petition& petition, findings::Collector& collector) : petition_(petition), text_(petition.text()), collector_(collector) {}
+
+  void run() {
+    check_sums();
+    check_places(petition_.countries());
+    check_places(petition_.constituencies());
+    check_places(petition_.regions());
+    check_omitted();
+    check_course({{"created_at", text_.created_at},
+                  {"moderation_threshold_reached_at", text_.moderation_threshold_reached_at},
+                  {"opened_at", text_.opened_at},
+                  {"response_threshold_reached_at", text_.response_threshold_reached_at},
+                  {"debate_threshold_reached_at", text_.debate_threshold_reached_at},
+                  {"updated_at", text_.updated_at}});
+    check_course(
+        {{"opened_at", text_.opened_at}, {"government_response_at", text_.government_response_at}, {"updated_at", text_.updated_at}});
+    check_course({{"opened_at", text_.opened_at}, {"closed_at", text_.closed_at}});
+    check_thresholds();
+    check_state();
+  }
+
+ private:
+  void check_sums() {
+    const auto countries = petition_.without_country();
+    if (countries && *countries < 0) {
+      Finding& finding =
+          collector_.add(rule::petition::countries_exceed_total, total_place(), "the countries have more signatures than there are");
+      finding.equation = equation(search::sum_of(petition_.countries().signatures), text_.signatures.value);
+    }
+    const auto constituencies = petition_.without_constituency();
+    if (constituencies && *constituencies < 0) {
+      Finding& finding = collector_.add(rule::petition::constituencies_exceed_kingdom, row_place(petition_.countries(), *kingdom_row()),
+                                        "the United Kingdom has fewer signatures than its constituencies");
+      finding.equation = equation(search::sum_of(petition_.constituencies().signatures), petition_.kingdom());
+    }
+    check_regions();
+  }
+
+  void check_regions() {
+    const auto regions = search::sum_of(petition_.regions().signatures);
+    const auto constituencies = search::sum_of(petition_.constituencies().signatures);
+    if (petition_.regions().empty() || petition_.constituencies().empty() || !regions || !constituencies || *regions == *constituencies)
+      return;
+    Finding& finding = collector_.add(rule::petition::regions_total, row_place(petition_.regions(), 0),
+                                      "the regions and the constituencies do not add up to the same");
+    finding.equation = "sum of the regions " + std::to_string(*regions) + ", sum of the constituencies " + std::to_string(*constituencies);
+  }
+
+  static std::string equation(std::optional<std::int64_t> parts, std::optional<Signatures> whole) {
+    return "sum " + std::to_string(parts.value_or(0)) + " > " + std::to_string(whole ? whole->value() : 0);
+  }
+
+  template <class Table>
+  void check_places(const Table& table) {
+    std::set<std::string_view> codes;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+      const auto count = table.signatures[row];
+      const std::string name(table.place[row]);
+      if (count && count->value() < 0)
+        collector_.add(rule::petition::negative_count, row_place(table, row), name + " has a negative number of signatures").equation =
+            std::to_string(count->value()) + " < 0";
+      const auto code = table.code.get(row);
+      if (code && !codes.insert(*code).second)
+        collector_.add(rule::petition::repeated_place, row_place(table, row), "the code of " + name + " stands here a second time");
+    }
+  }
+
+  void check_omitted() {
+    const std::size_t seats = petition_.constituencies().size();
+    if (seats == 0 || seats >= all_constituencies) return;
+    Finding& finding = collector_.add(rule::petition::omitted_places, row_place(petition_.constituencies(), 0),
+                                      std::to_string(all_constituencies - seats) + " constituencies are not listed");
+    finding.equation = std::to_string(seats) + " of " + std::to_string(all_constituencies);
+  }
+
+  void check_course(std::initializer_list<Step> steps) {
+    const Step* earlier = nullptr;
+    for (const Step& step : steps) {
+      if (!step.second) continue;
+      if (earlier != nullptr && *step.second < *earlier->second) report_order(*earlier, step);
+      earlier = &step;
+    }
+  }
+
+  void report_order(const Step& earlier, const Step& later) {
+    Finding& finding =
+        collector_.add(rule::petition::event_order, time_place(later.first), std::string(later.first) + " is before " + earlier.first);
+    finding.equation = to_text(*later.second) + " < " + to_text(*earlier.second);
+    finding.expected = "not before " + to_text(*earlier.second);
+  }
+
+  void check_thresholds() {
+    const auto& parliament = text_.parliament;
+    check_threshold("response_threshold_reached_at", text_.response_threshold_reached_at,
+                    parliament ? parliament->response_threshold.value_or(response_threshold) : response_threshold);
+    check_threshold("debate_threshold_reached_at", text_.debate_threshold_reached_at,
+                    parliament ? parliament->debate_threshold.value_or(debate_threshold) : debate_threshold);
+  }
+
+  /// Archives from before 2015 have no such times at all.
+  void check_threshold(const char* name, const Time& reached, Signatures threshold) {
+    const auto all = text_.signatures.value;
+    if (!all || !text_.opened_at || (text_.type == "archived-petition" && !reached)) return;
+    if ((*all >= threshold) == reached.has_value()) return;
+    Finding& finding = collector_.add(
+        rule::petition::threshold, total_place(),
+        reached ? "a threshold has a time, and there are fewer signatures" : "there are more signatures than a threshold that has no time");
+    finding.field = name;
+    finding.equation = std::to_string(all->value()) + (reached ? " < " : " >= ") + std::to_string(threshold.value());
+  }
+
+  void check_state() {
+    const bool is_rejected = text_.state == "rejected" || text_.state == "hidden";
+    check_state("closed_at", text_.state == "closed", text_.closed_at.has_value());
+    check_state("rejected_at", is_rejected, text_.rejected_at.has_value());
+    check_state("rejection", is_rejected, text_.rejection.has_value());
+  }
+
+  /// Only the states whose fields are known are held against them.
+  void check_state(const char* name, bool is_wanted, bool is_there) {
+    const bool is_known = text_.state == "open" || text_.state == "closed" || text_.state == "rejected";
+    if (!is_known || is_wanted == is_there) return;
+    collector_.add(rule::petition::state, is_there ? time_place(name) : time_place("state"),
+                   "the petition is " + *text_.state + (is_there ? " and has " : " and has no ") + name);
+  }
+
+  [[nodiscard]] std::optional<std::size_t> kingdom_row() const {
+    const CodedPlaceTable& countries = petition_.countries();
+    for (std::size_t row = 0; row < countries.size(); ++row) {
+      if (countries.code.get(row) == "GB" || (!countries.code.get(row) && countries.place[row] == "United Kingdom")) return row;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] findings::Place total_place() const {
+    return {text_.signatures.byte_begin, text_.signatures.byte_end, {}, 0, "signature_count"};
+  }
+  template <class Table>
+  [[nodiscard]] findings::Place row_place(const Table& table, std::size_t row) const {
+    const std::size_t begin = table.places.begin[row];
+    const std::size_t end = collector_.text().find_first_of("}]", begin);
+    return {begin, end == std::string_view::npos ? begin : end + 1, table.name, row + 1, "signature_count"};
+  }
+  /// The field of the attributes, found again by its name: this is asked for rarely.
+  [[nodiscard]] findings::Place time_place(std::string_view name) const {
+    const std::string_view text = collector_.text();
+    for (const std::string_view known : {name, name == "opened_at" ? std::string_view("open_at") : name}) {
+      const std::size_t at = text.find('"' + std::string(known) + '"');
+      if (at != std::string_view::npos) return {at, at + known.size() + 2, {}, 0, name};
+    }
+    return {text.size(), text.size(), {}, 0, name};
+  }
+
+  const Petition& petition_;
+  const PetitionText& text_;
+  findings::Collector& collector_;
+};
+
+}  // namespace
+
+void reconcile(const Petition& petition, findings::Collector& collector) { Checks(petition, collector).run(); }
+
+}  // namespace ukvotes::petition

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// All that is checked in a petition of the petition site.
+#pragma once
+
+#include <ukvotes/rule.hpp>
+
+namespace ukvotes::rule::petition {
+
+inline constexpr Rule malformed_json{
+    "UKV-J001",
+    "malformed-json",
+    Severity::error,
+    Kind::petition,
+    "the text is JSON",
+    "The text stops being JSON at this byte: a comma, a bracket or a quotation mark is missing or too many. "
+    "What stands before it was read, what stands behind it was not; the bytes are kept."};
+inline constexpr Rule unexpected_value{
+    "UKV-J002",
+    "unexpected-value",
+    Severity::error,
+    Kind::petition,
+    "every field has a value of its type",
+    "The field has a value of another type than the site gives it, or a date, time or code that is none. It is empty in the document; the "
+    "bytes are kept."};
+inline constexpr Rule missing_field{
+    "UKV-J003",
+    "missing-field",
+    Severity::error,
+    Kind::petition,
+    "a petition says what it asks for, its state and its signatures",
+    "A field is missing that every petition of the site has had since 2015. The document was probably changed or cut after it was "
+    "downloaded, or it is no petition."};
+inline constexpr Rule repeated_field{
+    "UKV-J004",
+    "repeated-field",
+    Severity::error,
+    Kind::petition,
+    "no object has a field twice",
+    "The field stands twice. The first one is in the document; readers of JSON differ in which they take."};
+inline constexpr Rule unknown_field{
+    "UKV-J005",
+    "unknown-field",
+    Severity::note,
+    Kind::petition,
+    "the fields are those that the site has had until 2026",
+    "The site adds fields every few years. This one is not known yet: it is kept as it stands, in the table of unknown fields."};
+inline constexpr Rule countries_exceed_total{
+    "UKV-J101",
+    "countries-exceed-total",
+    Severity::warning,
+    Kind::petition,
+    "sum of the countries <= signature_count",
+    "The countries add up to more than all signatures. The site keeps the counters apart, and takes fraudulent signatures off each at "
+    "another time; a small gap passes, a large one is a damaged number."};
+inline constexpr Rule constituencies_exceed_kingdom{
+    "UKV-J102",
+    "uk-below-constituencies",
+    Severity::warning,
+    Kind::petition,
+    "sum of the constituencies <= signatures of the United Kingdom",
+    "Every signer of a constituency is a signer in the United Kingdom, yet the country has fewer. Under heavy load the site froze the "
+    "counter of the country while it went on counting constituencies (June 2016)."};
+inline constexpr Rule regions_total{
+    "UKV-J103",
+    "regions-total",
+    Severity::error,
+    Kind::petition,
+    "sum of the regions = sum of the constituencies",
+    "The site makes the regions by adding constituencies, so both add up to the same. A number of one of the two tables was changed."};
+inline constexpr Rule negative_count{
+    "UKV-J104",
+    "negative-count",
+    Severity::warning,
+    Kind::petition,
+    "counts are not negative",
+    "A counter of the site went below zero: signatures were taken off a place that had not counted them. It stands as published."};
+inline constexpr Rule event_order{
+    "UKV-J105",
+    "event-order",
+    Severity::warning,
+    Kind::petition,
+    "created, moderated, opened, the thresholds and the last update follow each other",
+    "A petition is created, collects five supporters, is opened, and reaches its thresholds in this order. One "
+    "of the two times is wrong."};
+inline constexpr Rule threshold{
+    "UKV-J106",
+    "threshold",
+    Severity::warning,
+    Kind::petition,
+    "the time of a threshold is there if, and only if, its signatures are",
+    "The signatures and the time at which a threshold was reached do not agree. The site sets the time within minutes; where signatures "
+    "were taken off later, the time stays."};
+inline constexpr Rule state{"UKV-J107",
+                            "state",
+                            Severity::warning,
+                            Kind::petition,
+                            "a closed petition has a time of closing, a rejected one a rejection, an open one neither",
+                            "The state of the petition and its times do not agree."};
+inline constexpr Rule repeated_place{
+    "UKV-J108",     "repeated-place",        Severity::error,
+    Kind::petition, "no place stands twice", "A place of the same code stands twice in its table. Sums count it twice."};
+inline constexpr Rule omitted_places{
+    "UKV-J109",
+    "omitted-constituencies",
+    Severity::note,
+    Kind::petition,
+    "there are 650 constituencies",
+    "The site leaves out constituencies without signatures. Their count is zero, not unknown: join on the code and fill in 0."};
+
+inline constexpr const Rule* all[] = {&malformed_json,
+                                      &unexpected_value,
+                                      &missing_field,
+                                      &repeated_field,
+                                      &unknown_field,
+                                      &countries_exceed_total,
+                                      &constituencies_exceed_kingdom,
+                                      &regions_total,
+                                      &negative_count,
+                                      &event_order,
+                                      &threshold,
+                                      &state,
+                                      &repeated_place,
+                                      &omitted_places};
+
+}  // namespace ukvotes::rule::petition

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include <ukvotes/petition.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include <ukvotes/make.hpp>
+
+#include "../support/documents.hpp"
+#include "../support/reading.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::tests;
+
+namespace {
+
+/// A petition with everything that the site has ever said, small enough to be cut at every byte.
+const std::string small =
+    R"({"links":{"self":"https://petition.parliament.uk/petitions/1.json"},"data":{"type":"petition","id":1,"attributes":{)"
+    R"("action":"Mend the \"old\" bridge","background":"Line\r\nbreak","additional_details":"","committee_note":null,"state":"closed",)"
+    R"("signature_count":10500,"closing_date":null,"created_at":"2020-06-09T21:32:29.897Z","updated_at":"2021-07-23T11:41:38.750Z",)"
+    R"("rejected_at":null,"opened_at":"2020-08-19T14:19:23.532Z","closed_at":"2021-02-19T23:59:59.999Z",)"
+    R"("response_threshold_reached_at":"2020-10-06T18:38:04.000Z","scheduled_debate_date":"2020-12-07","rejection":null,)"
+    R"("government_response":{"responded_on":"2020-10-20","summary":"Yes","details":"Soon","created_at":"2020-10-21T16:52:24.638Z",)"
+    R"("updated_at":"2020-10-21T16:52:24.638Z"},"debate":{"debated_on":"2020-12-07","overview":"Long"},)"
+    R"("departments":[{"acronym":"DfT","name":"Department for Transport","url":"https://www.gov.uk/dft"}],"topics":["roads","rivers"],)"
+    R"("signatures_by_country":[{"name":"France","code":"FR","signature_count":4},{"name":"United Kingdom","code":"GB","signature_count":10490}],)"
+    R"("signatures_by_constituency":[{"name":"Ynys M\u00f4n","ons_code":"W07000041","mp":null,"signature_count":7000},)"
+    R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480}],)"
+    R"("signatures_by_region":[{"name":"South East","ons_code":"J","signature_count":3480},{"name":"Wales","ons_code":"L","signature_count":7000}],)"
+    R"("other_parliamentary_business":[{"subject":"News","body":"Text","occurred_on":"2020-12-03","created_at":"2020-12-03T14:22:04.366Z",)"
+    R"("updated_at":"2020-12-03T15:24:26.982Z"}]}}})";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const auto at = text.find(from);
+  if (at == std::string::npos) throw std::runtime_error("the text has no " + std::string(from));
+  return text.replace(at, from.size(), to);
+}
+
+Document<Petition> changed(std::string_view from, std::string_view to) { return read_petition(replaced(small, from, to)); }
+
+TEST_CASE("petition: everything that the site says has its type") {
+  const auto document = read_petition(small);
+  CHECK(verdict(document.findings) == Verdict{});
+  CHECK(document.dialect == Dialect::site_json);
+  const PetitionText& text = document.value.text();
+  CHECK(text.id == 1);
+  CHECK(text.action == "Mend the \"old\" bridge");
+  CHECK(text.background == "Line\r\nbreak");
+  CHECK(text.additional_details == "");
+  CHECK_FALSE(text.committee_note.has_value());
+  CHECK(document.value.signatures() == Signatures(10500));
+  REQUIRE(text.opened_at.has_value());
+  CHECK(to_text(*text.opened_at) == "2020-08-19T14:19:23.532Z");
+  REQUIRE(text.scheduled_debate_date.has_value());
+  CHECK(to_text(*text.scheduled_debate_date) == "2020-12-07");
+  CHECK_FALSE(text.rejection.has_value());
+  REQUIRE(text.government_response.has_value());
+  CHECK(text.government_response->details == "Soon");
+  REQUIRE(text.debate.has_value());
+  CHECK(text.debate->overview == "Long");
+  CHECK_FALSE(text.debate->video_url.has_value());
+  CHECK(document.value.departments()[0].name() == "Department for Transport");
+  CHECK(document.value.topics()[1] == "rivers");
+  CHECK(document.value.countries()[0].code() == "FR");
+  CHECK(document.value.constituencies()[0].name() == "Ynys M\xC3\xB4n");
+  CHECK(document.value.regions()[1].signatures() == Signatures(7000));
+  REQUIRE(document.value.other_business()[0].occurred_on().has_value());
+  CHECK(to_text(*document.value.other_business()[0].occurred_on()) == "2020-12-03");
+  CHECK(write(document) == small);
+}
+
+TEST_CASE("petition: a vacant seat is null and changes nothing around it") {
+  const auto document = read_petition(small);
+  REQUIRE(document.value.constituencies().size() == 2);
+  CHECK_FALSE(document.value.constituencies()[0].mp().has_value());
+  CHECK(document.value.constituencies()[0].signatures() == Signatures(7000));
+  CHECK(document.value.constituencies()[1].mp() == "A Member MP");
+  CHECK(document.value.constituencies()[1].signatures() == Signatures(3480));
+}
+
+TEST_CASE("petition: any value may be null, and the others are read as before") {
+  const auto whole = read_petition(small);
+  for (std::size_t at = small.find("\":"); at != std::string::npos; at = small.find("\":", at + 1)) {
+    const char first = small[at + 2];
+    if (first == '{' || first == '[') continue;
+    const std::size_t end = first == '"' ? small.find('"', at + 3) + 1 : small.find_first_of(",}", at);
+    if (small[end] != ',' && small[end] != '}') continue;  // an escaped quotation mark
+    const auto document = read_petition(std::string(small).replace(at + 2, end - at - 2, "null"));
+    CAPTURE(at);
+    CHECK(document.value.constituencies().size() == 2);
+    CHECK(document.value.countries().size() == 2);
+    CHECK(document.value.regions().size() == 2);
+    CHECK(document.value.topics().size() == 2);
+  }
+}
+
+TEST_CASE("petition: residuals are values") {
+  const auto document = read_petition(small);
+  CHECK(document.value.kingdom() == Signatures(10490));
+  CHECK(document.value.without_country() == 6);
+  CHECK(document.value.without_constituency() == 10);
+  CHECK(changed(R"("GB","signature_count":10490)", R"("GB","signature_count":null)").value.without_constituency() == std::nullopt);
+  CHECK(changed(R"("signature_count":10500)", R"("signature_count":10493)").value.without_country() == -1);
+}
+
+TEST_CASE("petition: layouts before 2017, and the object alone as archives keep it") {
+  const auto former = changed("\"opened_at\"", "\"open_at\"");
+  CHECK(former.value.text().opened_at == read_petition(small).value.text().opened_at);
+  CHECK(former.value.unknown_fields().empty());
+  const auto begin = small.find("{\"type\"");
+  const auto bare = read_petition(small.substr(begin, small.size() - begin - 1));
+  CHECK(bare.dialect == Dialect::bare_json);
+  CHECK(verdict(bare.findings) == Verdict{});
+  CHECK(bare.value.constituencies().size() == 2);
+  const auto archived = read_petition(
+      R"({"id":"10","type":"archived-petition","parliament":{"period":"2010-2015","government":"Coalition","response_threshold":10000,)"
+      R"("debate_threshold":100000},"attributes":{"action":"a","description":"d","response":"r","state":"closed","signature_count":1849,)"
+      R"("closed_at":"2012-08-04T12:00:00.000Z","signatures_by_country":[{"name":"France","code":"FR","signature_count":null}]}})");
+  CHECK(archived.value.text().additional_details == "d");
+  REQUIRE(archived.value.text().government_response.has_value());
+  CHECK(archived.value.text().government_response->details == "r");
+  REQUIRE(archived.value.text().parliament.has_value());
+  CHECK(archived.value.text().parliament->response_threshold == Signatures(10000));
+  CHECK_FALSE(archived.value.countries()[0].signatures().has_value());
+  CHECK(verdict(archived.findings) == Verdict{{"unexpected-value", 1}});  // the number that is a text
+}
+
+TEST_CASE("petition: what does not agree is found at its place") {
+  struct Case {
+    const char* from;
+    const char* to;
+    const char* name;
+  };
+  const Case cases[] = {
+      {R"("signature_count":10500)", R"("signature_count":10493)", "countries-exceed-total"},
+      {R"("GB","signature_count":10490)", R"("GB","signature_count":10479)", "uk-below-constituencies"},
+      {R"("J","signature_count":3480)", R"("J","signature_count":3481)", "regions-total"},
+      {R"("FR","signature_count":4)", R"("FR","signature_count":-4)", "negative-count"},
+      {R"("opened_at":"2020-08-19)", R"("opened_at":"2020-05-19)", "event-order"},
+      {R"("closed_at":"2021-02-19)", R"("closed_at":"2020-02-19)", "event-order"},
+      {R"("response_threshold_reached_at":"2020-10-06T18:38:04.000Z")", R"("response_threshold_reached_at":null)", "threshold"},
+      {R"("state":"closed")", R"("state":"open")", "state"},
+      {R"("state":"closed")", R"("state":"rejected")", "state"},
+      {R"("W07000041")", R"("E14000530")", "repeated-place"},
+      {R"("signature_count":10500)", R"("signature_count":"10500")", "unexpected-value"},
+      {R"("signature_count":10500)", R"("signature_count":1e400)", "unexpected-value"},
+      {R"("signature_count":10500)", R"("signature_count":1050000000000000000)", "unexpected-value"},
+      {R"("signature_count":10500)", R"("signature_countt":10500)", "missing-field"},
+      {R"("2020-12-07","rejection")", R"("2020-02-30","rejection")", "unexpected-value"},
+      {R"("committee_note":null)", R"("action":"again")", "repeated-field"},
+      {R"("topics":["roads","rivers"])", R"("topics":"roads")", "unexpected-value"},
+      {R"("roads")", R"("\ud800")", "unexpected-value"},
+      {R"("debate":{)", R"("debate":[{)", "malformed-json"},
+      {R"(,"state")", R"("state")", "malformed-json"},
+  };
+  for (const Case& damage : cases) {
+    CAPTURE(damage.from);
+    CAPTURE(damage.to);
+    const auto document = changed(damage.from, damage.to);
+    const auto marks = verdict(document.findings);
+    CHECK(std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.name == damage.name; }));
+    for (const Finding& finding : document.findings) CHECK(finding.position.byte_end <= document.source.text().size());
+  }
+}
+
+TEST_CASE("petition: a field that is not known is kept, with one note for all rows") {
+  const auto document = changed(R"("code":"FR")", R"("code":"FR","flag":{"colours":[1,2]})");
+  CHECK(verdict(document.findings) == Verdict{});
+  const Finding& note = finding_named(document.findings, "unknown-field");
+  CHECK(note.field == "countries.flag");
+  REQUIRE(document.value.unknown_fields().size() == 1);
+  CHECK(document.value.unknown_fields()[0].path() == "countries.flag");
+  CHECK(document.value.unknown_fields()[0].json() == R"({"colours":[1,2]})");
+  CHECK(document.value.countries()[0].signatures() == Signatures(4));
+  const auto twice =
+      read_petition(replaced(replaced(small, R"("code":"FR")", R"("code":"FR","flag":1)"), R"("code":"GB")", R"("code":"GB","flag":2)"));
+  CHECK(twice.value.unknown_fields().size() == 2);
+  CHECK(std::count_if(twice.findings.begin(), twice.findings.end(), [](const Finding& f) { return f.name() == "unknown-field"; }) == 1);
+}
+
+TEST_CASE("petition: cut at any byte it is truncated, and what is complete is read") {
+  const auto whole = read_petition(small);
+  for (std::size_t size = 0; size < small.size(); ++size) {
+    CAPTURE(size);
+    const auto document = read_petition(small.substr(0, size));
+    CHECK(document.has(Severity::error));
+    CHECK(write(document) == small.substr(0, size));
+    const SeatTable& seats = document.value.constituencies();
+    const auto begin = small.find("\"signatures_by_constituency\"");
+    const std::string_view until_there =
+        std::string_view(small).substr(0, std::max(size, begin)).substr(begin, small.find(']', begin) - begin);
+    const auto closed = static_cast<std::size_t>(std::count(until_there.begin(), until_there.end(), '}'));
+    REQUIRE(seats.size() >= closed);
+    CHECK(seats.size() <= closed + 1);
+    for (std::size_t row = 0; row < closed; ++row) {
+      CHECK(seats[row].name() == whole.value.constituencies()[row].name());
+      CHECK(seats[row].signatures() == whole.value.constituencies()[row].signatures());
+    }
+  }
+}
+
+TEST_CASE("petition: any byte may be another, and nothing but findings comes of it") {
+  for (std::size_t at = 0; at < small.size(); ++at) {
+    for (const char byte : {'"', '{', '}', '[', ']', ':', ',', '\\', '0', ' ', '\0', '\xFF'}) {
+      std::string text = small;
+      text[at] = byte;
+      const auto document = read_petition(text);
+      CAPTURE(at);
+      CAPTURE(static_cast<int>(byte));
+      CHECK(write(document) == text);
+      for (const Finding& finding : document.findings) CHECK(finding.position.byte_end <= text.size());
+    }
+  }
+}
+
+TEST_CASE("petition: bytes that are no UTF-8 are found at their place") {
+  const auto document = changed("Mend", "M\xFFnd");
+  const Finding& finding = finding_named(document.findings, "invalid-utf8");
+  CHECK(finding.position.byte_begin == small.find("Mend") + 1);
+  CHECK(document.value.text().action == "M?nd the \"old\" bridge");
+  CHECK(document.value.constituencies().size() == 2);
+}
+
+TEST_CASE("petition: hostile shapes end in findings") {
+  CHECK(read_petition(std::string(1'000'000, '[')).has(Severity::error));
+  CHECK(read_petition(std::string(1'000'000, '{')).has(Severity::error));
+  CHECK(read_petition("{\"attributes\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}").has(Severity::error));
+  CHECK(read_petition(std::string(1'000'000, '"')).has(Severity::error));
+  CHECK(read_petition("").has(Severity::error));
+  CHECK(read_petition("null").has(Severity::error));
+  CHECK(read_petition("[]").has(Severity::error));
+  CHECK(read_petition("{} {}").has(Severity::error));
+}
+
+TEST_CASE("petition: the report that is made of it is the published one") {
+  const auto document = read_petition(load(repository() / "examples/data/petition.json"));
+  CHECK(document.findings.empty());
+  const auto refreshed = parse_timestamp("2021-07-12 15:00:10");
+  REQUIRE(refreshed.has_value());
+  CHECK(compose(make_report(document.value, *refreshed)) == report_text());
+}
+
+TEST_CASE("petition: the listing that is made of it adds up") {
+  const auto document = read_petition(small);
+  CHECK(compose(make_listing(document.value)) ==
+        "United Kingdom:  10490\nFrance:  4\nYnys M\xC3\xB4n: 7000\nAldershot: 3480\n\n Number of votes by Country: 10494\n"
+        "Number of votes by Constituency: 10480\nTotal number of votes: 20974\n");
+}
+
+}  // namespace
