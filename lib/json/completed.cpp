@@ -18,7 +18,7 @@ std::size_t behind_string(std::string_view text, std::size_t quote) {
 
 }  // namespace
 
-std::string completed(std::string_view text) {
+Completed completed(std::string_view text) {
   std::string open;  // the closing brackets that are owed, innermost last
   std::size_t complete = 0;
   std::string owed;  // as `open` was there
@@ -39,9 +39,11 @@ std::string completed(std::string_view text) {
       is_complete_up_to(at + 1);
     } else if (c == ',') {
       is_complete_up_to(at);
+    } else if (c == '\\') {
+      ++at;  // what it escapes is no quotation mark, wherever it stands
     }
   }
-  return std::string(text.substr(0, complete)).append(owed.rbegin(), owed.rend());
+  return {std::string(text.substr(0, complete)).append(owed.rbegin(), owed.rend()), complete};
 }
 
 }  // namespace ukvotes::json

@@ -2,13 +2,19 @@
 // JSON that was cut off: the part of it that can be read.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace ukvotes::json {
 
+struct Completed {
+  std::string text;
+  std::size_t kept = 0;  ///< so many bytes of it are those of the document, at the same offsets
+};
+
 /// The longest beginning of `text` that ends behind a complete member, with the brackets closed that are open there; empty
-/// when not even one opens. Bytes keep their offsets.
-std::string completed(std::string_view text);
+/// when not even one opens.
+Completed completed(std::string_view text);
 
 }  // namespace ukvotes::json

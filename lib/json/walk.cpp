@@ -2,6 +2,7 @@
 #include <json/walk.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <rules/document_rules.hpp>
 
@@ -21,6 +22,8 @@ bool is_cut_off(simdjson::error_code error) { return error == simdjson::UNCLOSED
 /// What no count has, nor any sum of counts beyond 64 bits.
 constexpr std::int64_t too_large = 1'000'000'000'000'000'000;
 
+bool is_mendable(simdjson::error_code error) { return is_cut_off(error) || error == simdjson::UNESCAPED_CHARS; }
+
 std::string_view without_white_space(std::string_view text) {
   const auto last = text.find_last_not_of(" \t\r\n");
   return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
@@ -28,17 +31,39 @@ std::string_view without_white_space(std::string_view text) {
 
 }  // namespace
 
-Walk::Walk(std::string_view text, std::size_t begin, findings::Collector& collector) : text_(text), collector_(collector) {
+Walk::Walk(std::string_view text, std::size_t begin, findings::Collector& collector)
+    : text_(text), collector_(collector), kept_(text.size()) {
   std::string copy = with_valid_utf8(text);
   std::fill_n(copy.begin(), begin, ' ');  // a byte order mark is no JSON
-  const std::size_t size = without_white_space(copy).size();
   auto error = open(copy);
-  if (is_cut_off(error)) {
-    collector.add(rule::truncated, {size, text.size(), {}, 0, {}}, "the document ends before its brackets are closed").expected =
-        "the rest of the document";
-    error = open(completed(copy));
+  for (int attempts = 2; attempts > 0 && is_mendable(error); --attempts) {
+    copy = is_cut_off(error) ? cut_back(copy) : with_controls_reported(std::move(copy));
+    error = open(copy);
   }
   if (error) stop(error);
+}
+
+/// What is complete of a text that was cut off.
+std::string Walk::cut_back(const std::string& text) {
+  const std::size_t size = std::min(without_white_space(text).size(), text_.size());
+  collector_.add(rule::truncated, {size, text_.size(), {}, 0, {}}, "the document ends before its brackets are closed").expected =
+      "the rest of the document";
+  Completed complete = completed(text);
+  kept_ = std::min(kept_, complete.kept);
+  return std::move(complete.text);
+}
+
+/// Control characters within texts, which JSON wants escaped: each is reported, and read as a space.
+std::string Walk::with_controls_reported(std::string text) {
+  bool is_in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"') is_in_string = !is_in_string;
+    if (text[at] == '\\') ++at;
+    if (!is_in_string || at >= text.size() || static_cast<unsigned char>(text[at]) >= 0x20) continue;
+    report_unexpected({at, at + 1}, "a control character", {}, "its escape");
+    text[at] = ' ';
+  }
+  return text;
 }
 
 /// Begins anew with a text. The outermost object is looked at here, since a document that is cut off shows itself there.
@@ -110,12 +135,83 @@ std::optional<std::int64_t> Walk::integer(Value value, std::string_view name, co
   return std::nullopt;
 }
 
+/// What stands in a value that nobody wants is walked through as well: the whole text has to be JSON.
+simdjson::error_code check(Value value);
+
+simdjson::error_code check_parts(simdjson::ondemand::object object) {
+  for (auto result : object) {
+    simdjson::ondemand::field field;
+    std::string_view key;
+    auto error = std::move(result).get(field);
+    if (!error) error = field.unescaped_key().get(key);
+    if (!error) error = check(field.value());
+    if (error) return error;
+  }
+  return simdjson::SUCCESS;
+}
+
+simdjson::error_code check_parts(simdjson::ondemand::array array) {
+  for (auto result : array) {
+    Value element;
+    auto error = std::move(result).get(element);
+    if (!error) error = check(element);
+    if (error) return error;
+  }
+  return simdjson::SUCCESS;
+}
+
+/// RFC 8259, section 6: numbers of any size.
+bool is_number(std::string_view text) {
+  const auto take_digits = [&] {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool is_padded = digits > 1 && text.front() == '0';
+    text.remove_prefix(digits);
+    return std::pair(digits > 0, is_padded);
+  };
+  const auto take = [&](std::string_view any_of) {
+    const bool is_there = !text.empty() && any_of.find(text.front()) != std::string_view::npos;
+    if (is_there) text.remove_prefix(1);
+    return is_there;
+  };
+  take("-");
+  const auto [has_whole, is_padded] = take_digits();
+  if (!has_whole || is_padded) return false;
+  if (take(".") && !take_digits().first) return false;
+  if (take("eE")) {
+    take("+-");
+    if (!take_digits().first) return false;
+  }
+  return text.empty();
+}
+
+simdjson::error_code check(Value value) {
+  using Type = simdjson::ondemand::json_type;
+  Type type{};
+  if (const auto error = value.type().get(type)) return error;
+  if (type == Type::object) {
+    simdjson::ondemand::object object;
+    const auto error = value.get_object().get(object);
+    return error ? error : check_parts(object);
+  }
+  if (type == Type::array) {
+    simdjson::ondemand::array array;
+    const auto error = value.get_array().get(array);
+    return error ? error : check_parts(array);
+  }
+  if (type == Type::string) return value.get_string().error();
+  if (type == Type::number) return is_number(without_white_space(value.raw_json_token())) ? simdjson::SUCCESS : simdjson::NUMBER_ERROR;
+  if (type == Type::boolean) return value.get_bool().error();
+  return without_white_space(value.raw_json_token()) == "null" ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+}
+
 template <class Nested>
 std::string_view Walk::raw_of(Value value) {
   Nested nested;
   std::string_view json;
   auto error = value.get<Nested>().get(nested);
   if (!error) error = nested.raw_json().get(json);
+  if (!error) error = nested.reset().error();
+  if (!error) error = check_parts(nested);
   if (error) stop(error);
   return json;
 }
@@ -126,7 +222,10 @@ std::string_view Walk::raw(Value value) {
   std::string_view json = without_white_space(value.raw_json_token());
   if (type == simdjson::ondemand::json_type::object) json = raw_of<simdjson::ondemand::object>(value);
   if (type == simdjson::ondemand::json_type::array) json = raw_of<simdjson::ondemand::array>(value);
-  return without_white_space(json);
+  const bool is_scalar = type != simdjson::ondemand::json_type::object && type != simdjson::ondemand::json_type::array;
+  if (const auto error = is_scalar ? check(value) : simdjson::SUCCESS) stop(error);
+  const std::size_t begin = offset(json.data());
+  return without_white_space(json.substr(0, kept_ - std::min(begin, kept_)));
 }
 
 }  // namespace ukvotes::json

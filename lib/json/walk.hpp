@@ -60,6 +60,8 @@ class Walk {
 
   /// Whether the text has turned out to be no JSON: then nothing more can be read of it.
   [[nodiscard]] bool has_stopped() const { return has_stopped_; }
+  /// Whether all of the text was there to be read.
+  [[nodiscard]] bool is_whole() const { return !has_stopped_ && kept_ == text_.size(); }
 
   [[nodiscard]] findings::Collector& collector() const { return collector_; }
 
@@ -67,6 +69,8 @@ class Walk {
 
  private:
   [[nodiscard]] simdjson::error_code open(std::string text);
+  [[nodiscard]] std::string cut_back(const std::string& text);
+  [[nodiscard]] std::string with_controls_reported(std::string text);
   [[nodiscard]] static bool is_null(Value value);
   void stop(simdjson::error_code error);
   template <class Nested>
@@ -78,6 +82,7 @@ class Walk {
   std::string buffer_;  // the document, with the room behind it that simdjson asks for
   simdjson::ondemand::parser parser_;
   simdjson::ondemand::document document_;
+  std::size_t kept_;  // so many bytes of the buffer are those of the document
   bool is_open_ = false;
   bool has_stopped_ = false;
 };

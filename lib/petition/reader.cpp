@@ -285,7 +285,7 @@ class Reader {
 
   void report_missing(const read_steps::Body& body) {
     const auto report = [&](std::string_view name, bool is_there) {
-      if (is_there || walk_.has_stopped()) return;
+      if (is_there || !walk_.is_whole()) return;
       const std::size_t end = body.text.size();
       collector_.add(rule::petition::missing_field, {end, end, {}, 0, name}, "the field \"" + std::string(name) + "\" is missing");
     };

@@ -122,6 +122,14 @@ Answer is_listing(const Head& head) {
   return first_miss;
 }
 
+/// Whether places follow the total of the countries, rather than the total of the constituencies.
+bool has_total_between(std::string_view text) {
+  const auto total = text.find("\n" + std::string(listing::total_labels[0]));
+  const auto next = total == std::string_view::npos ? total : text.find('\n', total + 1);
+  return total != std::string_view::npos &&
+         (next == std::string_view::npos || !text.substr(next + 1).starts_with(listing::total_labels[1]));
+}
+
 Dialect dialect_of(Kind kind, std::string_view text) {
   switch (kind) {
     case Kind::referendum:
@@ -137,8 +145,7 @@ Dialect dialect_of(Kind kind, std::string_view text) {
   }
   if (text.find("\n" + std::string(listing::slash_n_heading)) != std::string_view::npos) return Dialect::slash_n_heading;
   if (text.find("\n" + std::string(listing::constituencies_heading)) != std::string_view::npos) return Dialect::constituencies_heading;
-  return text.find("\n" + std::string(listing::total_labels[0])) != std::string_view::npos ? Dialect::totals_between
-                                                                                           : Dialect::totals_at_end;
+  return has_total_between(text) ? Dialect::totals_between : Dialect::totals_at_end;
 }
 
 std::string message_of(const Recognition& recognition) {

@@ -158,7 +158,7 @@ class Petition(Document):
 
     @property
     def without_constituency(self) -> int | None:
-        """The United Kingdom's signatures minus those of the constituencies; may be negative. None without a breakdown."""
+        """The United Kingdom's signatures minus those of the constituencies; may be negative. None without both."""
         return self._said("without_constituency", int)
 
     @property

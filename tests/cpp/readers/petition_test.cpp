@@ -224,6 +224,28 @@ TEST_CASE("petition: bytes that are no UTF-8 are found at their place") {
   CHECK(document.value.constituencies().size() == 2);
 }
 
+TEST_CASE("petition: a raw control character within a text is found, and the rest is read") {
+  const auto document = changed("Soon", "So\non");
+  const Finding& finding = finding_named(document.findings, "unexpected-value");
+  CHECK(finding.position.byte_begin == small.find("Soon") + 2);
+  REQUIRE(document.value.text().government_response.has_value());
+  CHECK(document.value.text().government_response->details == "So on");
+  CHECK(document.value.constituencies().size() == 2);
+}
+
+TEST_CASE("petition: what is not wanted has to be JSON as well") {
+  for (const char* value : {"[1,2", "{\"a\":01}", "tru", "[nul]", "{\"a\" 1}", "1.", "-", "\"\\x\"", "[\"\\ud800\"]"}) {
+    CAPTURE(value);
+    CHECK(changed(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")").has(Severity::error));
+  }
+  for (const char* value : {"[1,-2.5e+3,0]", "{\"a\":[true,false,null,\"\\u00f4\"]}", "1e400", "123456789012345678901234567890"}) {
+    CAPTURE(value);
+    const auto document = changed(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")");
+    CHECK_FALSE(document.has(Severity::error));
+    CHECK(document.value.unknown_fields()[0].json() == value);
+  }
+}
+
 TEST_CASE("petition: hostile shapes end in findings") {
   CHECK(read_petition(std::string(1'000'000, '[')).has(Severity::error));
   CHECK(read_petition(std::string(1'000'000, '{')).has(Severity::error));

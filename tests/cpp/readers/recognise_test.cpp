@@ -147,4 +147,13 @@ TEST_CASE("recognise: a message about an unknown text sends nothing raw to the t
   }
 }
 
+TEST_CASE("recognise: totals whose leading space was lost still stand at the end") {
+  std::string text = listing_text();
+  const auto space = text.find("\n Number of votes by Country");
+  REQUIRE(space != std::string::npos);
+  text.erase(space + 1, 1);
+  CHECK(recognise(text).dialect == Dialect::totals_at_end);
+  CHECK(read_petition_listing(text).dialect == Dialect::totals_at_end);
+}
+
 }  // namespace

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// The petition reader against a strict look at the JSON: what is none has an error, what is has none about its form; cells
+// agree with the totals that are made of them, and what is made of a petition can be read.
+#include "fuzz.hpp"
+#include "oracle/json.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::fuzz;
+
+namespace {
+
+void check_form(const Document<Petition>& document, const std::string& text) {
+  oracle::Json json(text.starts_with("\xEF\xBB\xBF") ? std::string_view(text).substr(3) : std::string_view(text));
+  const bool is_json = json.is_valid();
+  if (json.is_deep) return;
+  if (!is_json) expect(document.has(Severity::error), "what is no JSON has an error");
+  const bool has_escapes = text.find("\\u") != std::string::npos;  // some of them are no characters
+  if (!is_json || has_escapes || text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+  const FindingLines lines(document.findings);
+  expect(!lines.has("malformed-json") || text[text.find_first_not_of(" \t\r\n")] != '{', "JSON is not called malformed");
+  expect(!lines.has("truncated") && !lines.has("invalid-utf8"), "JSON is whole");
+}
+
+std::optional<std::int64_t> sum_of(const CountColumn<unit::Signatures>& column) {
+  std::int64_t sum = 0;
+  for (std::size_t row = 0; row < column.size(); ++row) {
+    if (!column[row]) return std::nullopt;
+    if (__builtin_add_overflow(sum, column[row]->value(), &sum)) return std::nullopt;
+  }
+  return sum;
+}
+
+void check_residual(std::optional<Signatures> whole, const CountColumn<unit::Signatures>& parts, std::optional<std::int64_t> residual) {
+  const auto sum = sum_of(parts);
+  if (whole && sum && parts.size() != 0 && residual) expect(whole->value() - *sum == *residual, "the residual");
+  if (!whole || parts.size() == 0) expect(!residual, "no residual of nothing");
+}
+
+void check_made(const Petition& petition) {
+  try {
+    const std::string listing = compose(make_listing(petition));
+    const std::string report = compose(make_report(petition, Timestamp{}));
+    check_document(read_petition_listing(listing), listing);
+    check_document(read_petition_report(report), report);
+  } catch (const std::overflow_error&) {
+    // Counts that add up to more than 64 bits hold.
+  }
+}
+
+}  // namespace
+
+FUZZ_TARGET(text) {
+  const Document<Petition> document = read_petition(text, unlimited());
+  check_document(document, text);
+  check_form(document, text);
+  check_residual(document.value.signatures(), document.value.countries().signatures, document.value.without_country());
+  check_residual(document.value.kingdom(), document.value.constituencies().signatures, document.value.without_constituency());
+  check_made(document.value);
+}
