@@ -22,6 +22,7 @@ from ukvotes._core import (
     Side,
     __version__,
 )
+from ukvotes.comparing import Comparison, Difference, Growth, diff
 from ukvotes.document import Document, Repaired
 from ukvotes.errors import Error, ParseError, SourceNotKeptError, UnrecognisedError
 from ukvotes.explaining import explain, find_rules, rules
@@ -64,11 +65,13 @@ __all__ = [
     "Business",
     "CodedPlace",
     "Column",
+    "Comparison",
     "ConstituencySignatures",
     "CountrySignatures",
     "Debate",
     "Department",
     "Dialect",
+    "Difference",
     "Document",
     "Edit",
     "Error",
@@ -78,6 +81,7 @@ __all__ = [
     "Findings",
     "GovernmentResponse",
     "Grade",
+    "Growth",
     "Kind",
     "Limits",
     "ListingTotals",
@@ -106,6 +110,7 @@ __all__ = [
     "UnknownField",
     "UnrecognisedError",
     "__version__",
+    "diff",
     "explain",
     "find_rules",
     "read",

@@ -12,6 +12,7 @@ import typer
 import ukvotes
 from ukvotes.cli.check import check
 from ukvotes.cli.convert import convert
+from ukvotes.cli.diff import diff
 from ukvotes.cli.explain import explain, rules
 from ukvotes.cli.repair import repair
 from ukvotes.cli.show import show
@@ -43,6 +44,7 @@ app.command()(check)
 app.command()(repair)
 app.command()(show)
 app.command()(convert)
+app.command()(diff)
 app.command()(explain)
 app.command()(rules)
 

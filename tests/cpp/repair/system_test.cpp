@@ -81,6 +81,20 @@ TEST_CASE("prover: a sum whose other cells hold elsewhere proves its total") {
   CHECK(repair.edits[0].after == "95");
 }
 
+TEST_CASE("prover: vouching for the parts of one sum says nothing of a second one that fails") {
+  System system;
+  // 90 + 5 = 95, damaged, and 95 + 3 = 98, of one witness; nothing vouches for 3 and 98.
+  const auto cells = add_all(system, {"90", "5", "45", "3", "98", "40", "50", "2", "3"});
+  require_sum(system, 0, cells[0], cells[2]);
+  require_sum(system, 0, cells[2], cells[4]);
+  system.require<AbsoluteDifference>(1U, cells[0], cells[5], cells[6]);
+  system.require<AbsoluteDifference>(2U, cells[1], cells[7], cells[8]);
+  const Repair repair = system.prove();
+  CHECK(repair.grade == Grade::unique);
+  REQUIRE(repair.edits.size() == 1);
+  CHECK(repair.edits[0].after == "95");
+}
+
 TEST_CASE("prover: one cell that nothing vouches for leaves a sum unconfirmed") {
   System system;
   const auto cells = add_all(system, {"90", "5", "45", "40", "50"});

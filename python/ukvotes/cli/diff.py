@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""`ukvotes diff`"""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+import ukvotes
+from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, load_or_exit
+
+
+class Format(Enum):
+    TEXT = "text"
+    JSON = "json"
+
+
+def diff(
+    first: Annotated[str, typer.Argument(metavar="A", help="A document; - is standard input.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="Another about the same thing, of the same kind or not.")],
+    format: Annotated[Format, typer.Option(help="How differences are printed.")] = Format.TEXT,
+) -> None:
+    """Compares two documents about the same thing: a listing or a report with its petition, two results, two documents
+    of one petition at different times.
+
+    Exit code 0 when both say the same wherever both say something, 1 when not, 2 when they are not about the same
+    thing, 3 when a file cannot be read or recognised.
+    """
+    documents = load_or_exit(first), load_or_exit(second)
+    try:
+        comparison = ukvotes.diff(*documents)
+    except ValueError as error:
+        complain(str(error))
+        raise typer.Exit(USAGE) from None
+    typer.echo(str(comparison) if format is Format.TEXT else _json(comparison))
+    raise typer.Exit(CLEAN if comparison.is_equal else FINDINGS)
+
+
+def _json(comparison: ukvotes.Comparison) -> str:
+    growth = comparison.growth
+    said = {
+        "version": ukvotes.__version__,
+        "differences": [difference._asdict() for difference in comparison],
+        "growth": None if growth is None else growth._asdict(),
+    }
+    return json.dumps(said, indent=2)
