@@ -186,3 +186,14 @@ def test_the_sample_report_has_the_published_figures() -> None:
     for begin, end in ((b"### Signatures\n", b"### Government Response\n"), (b"### History\n", None)):
         parts = [text[text.index(begin) : text.index(end) if end else None] for text in (sample, published)]
         assert parts[0] == parts[1]
+
+
+def test_petition() -> None:
+    ran = run(EXAMPLES / "python" / "05_petition.py", DATA / "petition.json", DATA / "petition-report.md")
+    assert ran.returncode == 0, ran.stderr
+    assert "  2021-03-11 18:36 debate threshold reached\n" in ran.stdout
+    assert "270,294 signatures, 268,513 of them in the United Kingdom\n" in ran.stdout
+    assert "13,698 of these are in no constituency, 0 in no country\n" in ran.stdout
+    assert f"as a listing its total is {270_294 + 254_815:,}: " in ran.stdout
+    assert ran.stdout.endswith("petition-report.md: no differences\n")
+    assert run(EXAMPLES / "python" / "05_petition.py").returncode == 2
