@@ -2,9 +2,11 @@
 // One JSON object of a petition: its fields by name, each read at most once; what is not known is kept.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <ukvotes/petition.hpp>
 #include <ukvotes/time.hpp>
@@ -31,12 +33,15 @@ class Values {
 
   /// Calls `visit(key, value)` for each field, which says whether it knows the key. The path is that of the object.
   template <class Visit>
-  void object(json::Value value, const std::string& path, const json::Where& where, const Visit& visit) {
-    std::set<std::string, std::less<>> seen;
+  void object(json::Value value, std::string_view path, const json::Where& where, const Visit& visit) {
+    const std::size_t first = seen_.size();
     walk_.fields(value, last_part(path), where, [&](std::string_view key, json::Value field) {
-      if (!seen.emplace(key).second) return report_repeated(field, key, where);
-      if (!visit(key, field)) keep(field, path.empty() ? std::string(key) : path + '.' + std::string(key), where);
+      if (std::find(seen_.begin() + static_cast<std::ptrdiff_t>(first), seen_.end(), key) != seen_.end())
+        return report_repeated(field, key, where);
+      if (seen_.size() - first < most_fields) seen_.push_back(key);
+      if (!visit(key, field)) keep(field, std::string(path) + '.' + std::string(key), where);
     });
+    seen_.resize(first);
   }
 
   /// A field that is not known: kept, with a note.
@@ -45,12 +50,16 @@ class Values {
  private:
   static std::string_view last_part(std::string_view path) {
     const auto dot = path.rfind('.');
-    return path.empty() ? "document" : dot == std::string_view::npos ? path : path.substr(dot + 1);
+    return dot == std::string_view::npos ? path : path.substr(dot + 1);
   }
   void report_repeated(json::Value value, std::string_view key, const json::Where& where);
 
+  /// Beyond these, fields of one object that stand twice are not found: looking for them would take for ever.
+  static constexpr std::size_t most_fields = 256;
+
   json::Walk& walk_;
   UnknownFieldTable& unknown_;
+  std::vector<std::string_view> seen_;        // the fields of the objects that are open, innermost last; the walk keeps the texts
   std::set<std::string, std::less<>> noted_;  // paths: one note for all rows of a table
 };
 

@@ -170,7 +170,7 @@ class Reader {
       if (table.size() >= collector_.limits().rows) return report_too_many(table, row);
       const json::Where where{table.name, table.size() + 1};
       table.places.begin.append(static_cast<std::uint32_t>(walk_.span(row).begin));
-      values_.object(row, std::string(table.name), where, [&](std::string_view key, json::Value field) { return read(key, field, where); });
+      values_.object(row, table.name, where, [&](std::string_view key, json::Value field) { return read(key, field, where); });
       append();
     });
   }

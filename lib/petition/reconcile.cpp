@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <petition/reconcile.hpp>
 
-#include <set>
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include <repair/order.hpp>
 #include <rules/petition_rules.hpp>
@@ -78,16 +79,30 @@ class Checks {
 
   template <class Table>
   void check_places(const Table& table) {
-    std::set<std::string_view> codes;
+    const auto counts = table.signatures.values();
+    for (std::size_t row = 0; row < counts.size(); ++row) {
+      if (counts[row] >= 0) continue;
+      collector_
+          .add(rule::petition::negative_count, row_place(table, row),
+               std::string(table.place[row]) + " has a negative number of signatures")
+          .equation = std::to_string(counts[row]) + " < 0";
+    }
+    check_repeated(table);
+  }
+
+  template <class Table>
+  void check_repeated(const Table& table) {
+    std::vector<std::pair<std::string_view, std::size_t>> codes;
+    codes.reserve(table.size());
     for (std::size_t row = 0; row < table.size(); ++row) {
-      const auto count = table.signatures[row];
-      const std::string name(table.place[row]);
-      if (count && count->value() < 0)
-        collector_.add(rule::petition::negative_count, row_place(table, row), name + " has a negative number of signatures").equation =
-            std::to_string(count->value()) + " < 0";
-      const auto code = table.code.get(row);
-      if (code && !codes.insert(*code).second)
-        collector_.add(rule::petition::repeated_place, row_place(table, row), "the code of " + name + " stands here a second time");
+      if (const auto code = table.code.get(row)) codes.emplace_back(*code, row);
+    }
+    std::sort(codes.begin(), codes.end());
+    for (std::size_t i = 1; i < codes.size(); ++i) {
+      const auto& [code, row] = codes[i];
+      if (code == codes[i - 1].first)
+        collector_.add(rule::petition::repeated_place, row_place(table, row),
+                       "the code of " + std::string(table.place[row]) + " stands here a second time");
     }
   }
 

@@ -518,8 +518,8 @@ MUTANTS = [
             "a closed petition needs no time",
         ),
         (
-            "if (code && !codes.insert(*code).second)",
-            "if (code && codes.size() > table.size())",
+            "if (code == codes[i - 1].first)",
+            "if (code != codes[i].first)",
             "no place stands twice",
         ),
     ),
