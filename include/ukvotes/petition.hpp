@@ -177,8 +177,8 @@ struct UnknownFieldTable : Rows<UnknownFieldTable, UnknownField> {
 
   template <class Visitor>
   void for_each_column(Visitor&& visit) const {
-    visit(ColumnInfo{"path", "", ""}, path);
-    visit(ColumnInfo{"json", "", ""}, json);
+    visit(ColumnInfo{"path", "path", ""}, path);
+    visit(ColumnInfo{"json", "json", ""}, json);
   }
 
   friend bool operator==(const UnknownFieldTable&, const UnknownFieldTable&) = default;

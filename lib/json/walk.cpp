@@ -91,7 +91,7 @@ void Walk::stop(simdjson::error_code error) {
   const std::size_t end = std::min(begin + 1, text_.size());
   collector_
       .add(rule::petition::malformed_json, {begin, end, {}, 0, {}}, "the text is no JSON from here on, and nothing behind it was read")
-      .expected = simdjson::error_message(error);
+      .expected = std::string("JSON (") + simdjson::error_message(error) + ")";
 }
 
 bool Walk::is_null(Value value) { return without_white_space(value.raw_json_token()) == "null"; }
