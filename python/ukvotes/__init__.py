@@ -27,6 +27,7 @@ from ukvotes.document import Document, Repaired
 from ukvotes.errors import Error, ParseError, SourceNotKeptError, UnrecognisedError
 from ukvotes.explaining import explain, find_rules, rules
 from ukvotes.findings import FindingRow, Findings
+from ukvotes.party_page import PartyPage
 from ukvotes.party_tally import MergedParty, PartyCount, PartyTally
 from ukvotes.petition import (
     Business,
@@ -50,6 +51,7 @@ from ukvotes.petition_report import (
 )
 from ukvotes.reading import (
     read,
+    read_party_page,
     read_party_tally,
     read_petition,
     read_petition_listing,
@@ -90,6 +92,7 @@ __all__ = [
     "Parliament",
     "ParseError",
     "PartyCount",
+    "PartyPage",
     "PartyTally",
     "Petition",
     "PetitionListing",
@@ -114,6 +117,7 @@ __all__ = [
     "explain",
     "find_rules",
     "read",
+    "read_party_page",
     "read_party_tally",
     "read_petition",
     "read_petition_listing",

@@ -10,6 +10,7 @@ from ukvotes import _core
 from ukvotes._core import Kind, Limits, Recognition
 from ukvotes.document import Document
 from ukvotes.errors import ParseError
+from ukvotes.party_page import PartyPage, party_page
 from ukvotes.party_tally import PartyTally
 from ukvotes.petition import Petition
 from ukvotes.petition_listing import PetitionListing
@@ -108,6 +109,21 @@ def read_party_tally(
 ) -> PartyTally:
     """Reads a tally of leaflets by party, whatever the content looks like. Parameters and errors as of `read`."""
     return _checked(PartyTally(_read(source, PartyTally.kind, limits, name, keep_source, threads)), strict)
+
+
+def read_party_page(source: Source, *, strict: bool = False, name: str | None = None) -> PartyPage:
+    """Reads the HTML of electionleaflets.org/parties/: the tally as from the pipe form, and the register's ids.
+
+    `source` and `name` are as of `read`. Raises ValueError for a page without that table, ImportError where lxml is not
+    installed, ParseError under `strict` for a tally with errors, OSError when a file cannot be read.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        path = os.fspath(source)
+        with open(0 if path == "-" else path, "rb") as file:
+            page = party_page(file.read(), name or path)
+    else:
+        page = party_page(_content(source), name or _name(source))
+    return page._replace(tally=_checked(page.tally, strict))
 
 
 def read_petition(

@@ -21,7 +21,7 @@ HEADER_LAYERS: tuple[frozenset[str], ...] = (
 GRAMMAR_MAY_INCLUDE = frozenset().union(*HEADER_LAYERS[:4])
 
 DECLARED = frozenset({"rich", "typer"})
-OPTIONAL = frozenset({"altair", "narwhals", "numpy", "pandas", "polars", "pyarrow"})
+OPTIONAL = frozenset({"altair", "lxml", "narwhals", "numpy", "pandas", "polars", "pyarrow"})
 
 
 def includes(text: str) -> list[str]:
