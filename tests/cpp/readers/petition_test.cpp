@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include <ukvotes/arrow.hpp>
 #include <ukvotes/make.hpp>
 
 #include "../support/documents.hpp"
@@ -95,6 +98,104 @@ TEST_CASE("petition: any value may be null, and the others are read as before") 
     CHECK(document.value.regions().size() == 2);
     CHECK(document.value.topics().size() == 2);
   }
+}
+
+TEST_CASE("petition: every value counts when petitions are compared") {
+  const std::string text = replaced(small, R"("state":)", R"("rejection":{"code":"fake","details":"none"},"tropics":[0],"state":)");
+  const auto whole = read_petition(text);
+  CHECK(whole.value == read_petition(text).value);
+  std::size_t changes = 0;
+  for (std::size_t at = text.find("\":"); at != std::string::npos; at = text.find("\":", at + 1)) {
+    const char first = text[at + 2];
+    if (first == '{' || first == '[') continue;
+    const std::size_t end = first == '"' ? text.find('"', at + 3) + 1 : text.find_first_of(",}", at);
+    const std::size_t size = end - at - 2;
+    if (size < 5 || (text[end] != ',' && text[end] != '}')) continue;  // too short, or an escaped quotation mark
+    // As long as before, so that all other bytes keep their places.
+    const auto document = read_petition(std::string(text).replace(at + 2, size, "null" + std::string(size - 4, ' ')));
+    CAPTURE(at);
+    CHECK_FALSE(document.value == whole.value);
+    ++changes;
+  }
+  CHECK(changes > 30);
+  CHECK_FALSE(read_petition(replaced(text, "[0]", "[1]")).value == whole.value);
+  CHECK_FALSE(read_petition(replaced(text, "roads", "ROADS")).value == whole.value);
+  CHECK_FALSE(read_petition(replaced(text, "rivers", "RIVERS")).value == whole.value);
+  const std::string archived = R"({"id":1,"type":"archived-petition","parliament":{"period":"2010","government":"Some","dissolution_at":)"
+                               R"("2015-03-30T23:59:59.000Z","response_threshold":10000,"debate_threshold":100000},)"
+                               R"("attributes":{"action":"a","state":"open","signature_count":1}})";
+  const auto old = read_petition(archived);
+  CHECK(old.value == read_petition(archived).value);
+  for (const char* value : {"2010", "Some", "2015", "\":10000", "100000", "\":1,", "archived"}) {
+    CAPTURE(value);
+    std::string other(value);
+    other.back() = other.back() == ',' ? ',' : other.back() == '5' ? '6' : '9';
+    if (std::string_view(value) == "\":1,") other = "\":2,";
+    CHECK_FALSE(read_petition(replaced(archived, value, other)).value == old.value);
+  }
+}
+
+TEST_CASE("petition: rows are views of their tables") {
+  const auto document = read_petition(replaced(small, R"("topics")", R"("tropics":[0],"topics")"));
+  const Petition& petition = document.value;
+  CHECK(petition.departments()[0].acronym() == "DfT");
+  CHECK(petition.departments()[0].url() == "https://www.gov.uk/dft");
+  const Business news = petition.other_business()[0];
+  CHECK(news.subject() == "News");
+  CHECK(news.body() == "Text");
+  REQUIRE(news.created_at().has_value());
+  CHECK(to_text(*news.created_at()) == "2020-12-03T14:22:04.366Z");
+  CHECK(news.updated_at() > news.created_at());
+  CHECK(petition.regions()[0].code() == "J");
+  CHECK(petition.regions()[0].name() == "South East");
+  CHECK(petition.constituencies()[1].code() == "E14000530");
+  std::vector<std::string> columns;
+  petition.for_each_table([&](const auto& table) {
+    for (const ArrowColumn& column : arrow_columns(table)) columns.push_back(std::string(table.name) + "." + std::string(column.published));
+  });
+  CHECK(columns == std::vector<std::string>{"countries.code",
+                                            "countries.name",
+                                            "countries.signature_count",
+                                            "constituencies.ons_code",
+                                            "constituencies.name",
+                                            "constituencies.mp",
+                                            "constituencies.signature_count",
+                                            "regions.ons_code",
+                                            "regions.name",
+                                            "regions.signature_count",
+                                            "departments.acronym",
+                                            "departments.name",
+                                            "departments.url",
+                                            "other_business.subject",
+                                            "other_business.body",
+                                            "other_business.occurred_on",
+                                            "other_business.created_at",
+                                            "other_business.updated_at",
+                                            "unknown_fields.path",
+                                            "unknown_fields.json"});
+}
+
+TEST_CASE("petition: what others make of petitions that say little") {
+  const auto little = read_petition(R"({"attributes":{"action":"a\r\nb","state":"open","signature_count":3,"signatures_by_country":[)"
+                                    R"({"name":"United Kingdom","signature_count":2},{"name":"France","signature_count":null}]}})");
+  CHECK(little.value.kingdom() == Signatures(2));
+  CHECK(little.value.without_country() == std::nullopt);
+  CHECK(compose(make_listing(little.value)) ==
+        "United Kingdom:  2\n\n Number of votes by Country: 2\nNumber of votes by Constituency: 0\nTotal number of votes: 2\n");
+  const std::string report = compose(make_report(little.value, Timestamp{}));
+  CHECK(report.starts_with("# a b\n\n### Background\n\nNone\n\n"));
+  CHECK(report.find("Unknown") == std::string::npos);
+  CHECK(compose(make_report(Petition(), Timestamp{})).starts_with("# None\n"));
+}
+
+TEST_CASE("petition: a table has no more rows than the limit") {
+  ReadOptions options;
+  options.limits.rows = 1;
+  const auto document = read_petition(small, options);
+  CHECK(finding_named(document.findings, "limit-exceeded").table == "countries");
+  CHECK(document.value.countries().size() == 1);
+  CHECK(document.value.constituencies().size() == 1);
+  CHECK(write(document) == small);
 }
 
 TEST_CASE("petition: residuals are values") {
