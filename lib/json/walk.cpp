@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <json/check.hpp>
 #include <rules/document_rules.hpp>
 
 namespace ukvotes::json {
@@ -23,11 +24,6 @@ bool is_cut_off(simdjson::error_code error) { return error == simdjson::UNCLOSED
 constexpr std::int64_t too_large = 1'000'000'000'000'000'000;
 
 bool is_mendable(simdjson::error_code error) { return is_cut_off(error) || error == simdjson::UNESCAPED_CHARS; }
-
-std::string_view without_white_space(std::string_view text) {
-  const auto last = text.find_last_not_of(" \t\r\n");
-  return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
-}
 
 }  // namespace
 
@@ -133,75 +129,6 @@ std::optional<std::int64_t> Walk::integer(Value value, std::string_view name, co
   if (!error && number > -too_large && number < too_large) return number;
   if (!error || !is_null(value)) report_unexpected(place, name, where, "a whole number of at most 18 digits");
   return std::nullopt;
-}
-
-/// What stands in a value that nobody wants is walked through as well: the whole text has to be JSON.
-simdjson::error_code check(Value value);
-
-simdjson::error_code check_parts(simdjson::ondemand::object object) {
-  for (auto result : object) {
-    simdjson::ondemand::field field;
-    std::string_view key;
-    auto error = std::move(result).get(field);
-    if (!error) error = field.unescaped_key().get(key);
-    if (!error) error = check(field.value());
-    if (error) return error;
-  }
-  return simdjson::SUCCESS;
-}
-
-simdjson::error_code check_parts(simdjson::ondemand::array array) {
-  for (auto result : array) {
-    Value element;
-    auto error = std::move(result).get(element);
-    if (!error) error = check(element);
-    if (error) return error;
-  }
-  return simdjson::SUCCESS;
-}
-
-/// RFC 8259, section 6: numbers of any size.
-bool is_number(std::string_view text) {
-  const auto take_digits = [&] {
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    const bool is_padded = digits > 1 && text.front() == '0';
-    text.remove_prefix(digits);
-    return std::pair(digits > 0, is_padded);
-  };
-  const auto take = [&](std::string_view any_of) {
-    const bool is_there = !text.empty() && any_of.find(text.front()) != std::string_view::npos;
-    if (is_there) text.remove_prefix(1);
-    return is_there;
-  };
-  take("-");
-  const auto [has_whole, is_padded] = take_digits();
-  if (!has_whole || is_padded) return false;
-  if (take(".") && !take_digits().first) return false;
-  if (take("eE")) {
-    take("+-");
-    if (!take_digits().first) return false;
-  }
-  return text.empty();
-}
-
-simdjson::error_code check(Value value) {
-  using Type = simdjson::ondemand::json_type;
-  Type type{};
-  if (const auto error = value.type().get(type)) return error;
-  if (type == Type::object) {
-    simdjson::ondemand::object object;
-    const auto error = value.get_object().get(object);
-    return error ? error : check_parts(object);
-  }
-  if (type == Type::array) {
-    simdjson::ondemand::array array;
-    const auto error = value.get_array().get(array);
-    return error ? error : check_parts(array);
-  }
-  if (type == Type::string) return value.get_string().error();
-  if (type == Type::number) return is_number(without_white_space(value.raw_json_token())) ? simdjson::SUCCESS : simdjson::NUMBER_ERROR;
-  if (type == Type::boolean) return value.get_bool().error();
-  return without_white_space(value.raw_json_token()) == "null" ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
 }
 
 template <class Nested>

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <petition/kingdom.hpp>
 #include <repair/order.hpp>
 #include <rules/petition_rules.hpp>
 
@@ -56,7 +57,8 @@ class Checks {
     }
     const auto constituencies = petition_.without_constituency();
     if (constituencies && *constituencies < 0) {
-      Finding& finding = collector_.add(rule::petition::constituencies_exceed_kingdom, row_place(petition_.countries(), *kingdom_row()),
+      Finding& finding = collector_.add(rule::petition::constituencies_exceed_kingdom,
+                                        row_place(petition_.countries(), *kingdom_row(petition_.countries())),
                                         "the United Kingdom has fewer signatures than its constituencies");
       finding.equation = equation(search::sum_of(petition_.constituencies().signatures), petition_.kingdom());
     }
@@ -163,14 +165,6 @@ class Checks {
     if (!is_known || is_wanted == is_there) return;
     collector_.add(rule::petition::state, is_there ? time_place(name) : time_place("state"),
                    "the petition is " + *text_.state + (is_there ? " and has " : " and has no ") + name);
-  }
-
-  [[nodiscard]] std::optional<std::size_t> kingdom_row() const {
-    const CodedPlaceTable& countries = petition_.countries();
-    for (std::size_t row = 0; row < countries.size(); ++row) {
-      if (countries.code.get(row) == "GB" || (!countries.code.get(row) && countries.place[row] == "United Kingdom")) return row;
-    }
-    return std::nullopt;
   }
 
   [[nodiscard]] findings::Place total_place() const {

@@ -2,6 +2,7 @@
 // What the counters of a petition leave over.
 #include <ukvotes/petition.hpp>
 
+#include <petition/kingdom.hpp>
 #include <repair/order.hpp>
 
 namespace ukvotes {
@@ -17,12 +18,8 @@ std::optional<std::int64_t> left_over(std::optional<Signatures> whole, const Cou
 }  // namespace
 
 std::optional<Signatures> Petition::kingdom() const {
-  const CodedPlaceTable& table = countries();
-  for (std::size_t row = 0; row < table.size(); ++row) {
-    const auto code = table.code.get(row);
-    if (code == "GB" || (!code && table.place[row] == "United Kingdom")) return table.signatures[row];
-  }
-  return std::nullopt;
+  const auto row = petition::kingdom_row(countries());
+  return row ? countries().signatures[*row] : std::nullopt;
 }
 
 std::optional<std::int64_t> Petition::without_country() const { return left_over(signatures(), countries().signatures); }

@@ -13,7 +13,8 @@ inline constexpr Rule malformed_json{
     Kind::petition,
     "the text is JSON",
     "The text stops being JSON at this byte: a comma, a bracket or a quotation mark is missing or too many. "
-    "What stands before it was read, what stands behind it was not; the bytes are kept."};
+    "What stands before it was read, what stands behind it was not; the bytes are kept. A field that is not known and nests deeper "
+    "than 256 is not read either."};
 inline constexpr Rule unexpected_value{
     "UKV-J002",
     "unexpected-value",

@@ -352,6 +352,16 @@ TEST_CASE("petition: hostile shapes end in findings") {
   CHECK(read_petition(std::string(1'000'000, '{')).has(Severity::error));
   CHECK(read_petition("{\"attributes\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}").has(Severity::error));
   CHECK(read_petition(std::string(1'000'000, '"')).has(Severity::error));
+  for (const std::size_t depth : {300U, 100'000U, 1'000'000U}) {
+    CAPTURE(depth);
+    CHECK(read_petition("{\"x\":" + std::string(depth, '[') + std::string(depth, ']') + "}").has(Severity::error));
+    std::string objects = "{\"attributes\":{\"x\":";
+    for (std::size_t i = 0; i < depth; ++i) objects += "{\"a\":";
+    CHECK(read_petition(objects + "1" + std::string(depth + 2, '}')).has(Severity::error));
+    CHECK(read_petition(objects).has(Severity::error));
+  }
+  const std::string deep = "\"x\":" + std::string(200, '[') + std::string(200, ']') + ",\"topics\"";
+  CHECK_FALSE(changed("\"topics\"", deep).has(Severity::error));
   CHECK(read_petition("").has(Severity::error));
   CHECK(read_petition("null").has(Severity::error));
   CHECK(read_petition("[]").has(Severity::error));
