@@ -146,10 +146,12 @@ class Reader {
 
   bool table(std::string_view name, json::Value value) {
     if (name == "signatures_by_country") {
+      has_countries_ = true;
       coded_places(value, tables_.countries, "code");
     } else if (name == "signatures_by_region") {
       coded_places(value, tables_.regions, "ons_code");
     } else if (name == "signatures_by_constituency") {
+      has_constituencies_ = true;
       seats(value);
     } else if (name == "departments") {
       departments(value);
@@ -292,6 +294,9 @@ class Reader {
     report("action", text_.action.has_value());
     report("state", text_.state.has_value());
     report("signature_count", text_.signatures.stated());
+    // The page of a published petition has both, lists have neither.
+    report("signatures_by_country", has_countries_ || !has_constituencies_);
+    report("signatures_by_constituency", has_constituencies_ || !has_countries_);
   }
 
   void finish() {
@@ -310,6 +315,8 @@ class Reader {
   PetitionTables tables_;
   Values values_;
   Dialect dialect_ = Dialect::bare_json;
+  bool has_countries_ = false;
+  bool has_constituencies_ = false;
   bool has_too_many_rows_ = false;
 };
 

@@ -110,7 +110,7 @@ class Checks {
 
   void check_omitted() {
     const std::size_t seats = petition_.constituencies().size();
-    if (seats == 0 || seats >= all_constituencies) return;
+    if (seats == 0 || seats >= all_constituencies || !is_list_closed(petition_.constituencies())) return;
     Finding& finding = collector_.add(rule::petition::omitted_places, row_place(petition_.constituencies(), 0),
                                       std::to_string(all_constituencies - seats) + " constituencies are not listed");
     finding.equation = std::to_string(seats) + " of " + std::to_string(all_constituencies);
@@ -165,6 +165,14 @@ class Checks {
     if (!is_known || is_wanted == is_there) return;
     collector_.add(rule::petition::state, is_there ? time_place(name) : time_place("state"),
                    "the petition is " + *text_.state + (is_there ? " and has " : " and has no ") + name);
+  }
+
+  /// Whether the list ends behind its last row: of one that was cut off nothing is known about the rest.
+  [[nodiscard]] bool is_list_closed(const SeatTable& table) const {
+    const std::string_view text = collector_.text();
+    const auto end_of_row = text.find('}', table.places.begin[table.size() - 1]);
+    const auto next = end_of_row == std::string_view::npos ? end_of_row : text.find_first_not_of(" \t\r\n", end_of_row + 1);
+    return next != std::string_view::npos && text[next] == ']';
   }
 
   [[nodiscard]] findings::Place total_place() const {

@@ -219,7 +219,7 @@ TEST_CASE("petition: layouts before 2017, and the object alone as archives keep 
   const auto archived = read_petition(
       R"({"id":"10","type":"archived-petition","parliament":{"period":"2010-2015","government":"Coalition","response_threshold":10000,)"
       R"("debate_threshold":100000},"attributes":{"action":"a","description":"d","response":"r","state":"closed","signature_count":1849,)"
-      R"("closed_at":"2012-08-04T12:00:00.000Z","signatures_by_country":[{"name":"France","code":"FR","signature_count":null}]}})");
+      R"("closed_at":"2012-08-04T12:00:00.000Z","signatures_by_country":[{"name":"France","code":"FR","signature_count":null}],"signatures_by_constituency":[]}})");
   CHECK(archived.value.text().additional_details == "d");
   REQUIRE(archived.value.text().government_response.has_value());
   CHECK(archived.value.text().government_response->details == "r");
@@ -254,6 +254,8 @@ TEST_CASE("petition: what does not agree is found at its place") {
       {R"("committee_note":null)", R"("action":"again")", "repeated-field"},
       {R"("topics":["roads","rivers"])", R"("topics":"roads")", "unexpected-value"},
       {R"("roads")", R"("\ud800")", "unexpected-value"},
+      {R"("signatures_by_country")", R"("signatures_by_land")", "missing-field"},
+      {R"("signatures_by_constituency")", R"("signatures_by_seat")", "missing-field"},
       {R"("debate":{)", R"("debate":[{)", "malformed-json"},
       {R"(,"state")", R"("state")", "malformed-json"},
   };
@@ -289,6 +291,10 @@ TEST_CASE("petition: cut at any byte it is truncated, and what is complete is re
     const auto document = read_petition(small.substr(0, size));
     CHECK(document.has(Severity::error));
     CHECK(write(document) == small.substr(0, size));
+    const auto end_of_seats = small.find(']', small.find("\"signatures_by_constituency\""));
+    const bool says_omitted = std::any_of(document.findings.begin(), document.findings.end(),
+                                          [](const Finding& finding) { return finding.name() == "omitted-constituencies"; });
+    CHECK(says_omitted == (size > end_of_seats));
     const SeatTable& seats = document.value.constituencies();
     const auto begin = small.find("\"signatures_by_constituency\"");
     const std::string_view until_there =
