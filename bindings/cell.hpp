@@ -19,6 +19,7 @@ py::object to_python(Count<Unit> count) {
   return py::int_(count.value());
 }
 inline py::object to_python(std::int64_t value) { return py::int_(value); }
+inline py::object to_python(double value) { return py::float_(value); }
 inline py::object to_python(std::string_view bytes) { return text(bytes); }
 inline py::object to_python(const std::string& bytes) { return text(bytes); }
 /// The double nearest to the published decimals: printed with two decimals it is what was published.

@@ -55,23 +55,31 @@ void written(const DocumentHandle& self, const std::filesystem::path& path, bool
   without_gil(path, [&] { write_file(path, self.source().text(), overwrite ? Existing::replace : Existing::refuse); });
 }
 
-/// The document that `make` makes of a petition, read again; other kinds have none.
-template <class Made, class Make>
-DocumentHandle made_of_petition(const DocumentHandle& self, Dialect dialect,
-                                Document<Made> (*read_made)(std::string_view, const ReadOptions&), const Make& make) {
-  const auto* petition = std::get_if<Document<Petition>>(self.document.get());
-  if (petition == nullptr) throw py::type_error("only a petition has what this is made of");
-  return without_gil([&] { return DocumentHandle(read_made(compose(make(petition->value), dialect), petition->options)); });
+/// The document that `make` makes of one of the kind `From`, read again; other kinds have none.
+template <class From, class Made, class Make>
+DocumentHandle made_of(const DocumentHandle& self, Dialect dialect, Document<Made> (*read_made)(std::string_view, const ReadOptions&),
+                       const Make& make) {
+  const auto* from = std::get_if<Document<From>>(self.document.get());
+  if (from == nullptr) throw py::type_error("only a " + std::string(name_of(From::kind)) + " has what this is made of");
+  return without_gil([&] { return DocumentHandle(read_made(compose(make(from->value), dialect), from->options)); });
 }
 
 DocumentHandle listing_of(const DocumentHandle& self, Dialect dialect) {
-  return made_of_petition<PetitionListing>(self, dialect, read_petition_listing, make_listing);
+  return made_of<Petition, PetitionListing>(self, dialect, read_petition_listing, make_listing);
 }
 
 DocumentHandle report_of(const DocumentHandle& self, std::int64_t refreshed) {
   const Timestamp time{std::chrono::seconds{refreshed}};
-  return made_of_petition<PetitionReport>(self, Dialect::markdown_report, read_petition_report,
-                                          [&](const Petition& petition) { return make_report(petition, time); });
+  return made_of<Petition, PetitionReport>(self, Dialect::markdown_report, read_petition_report,
+                                           [&](const Petition& petition) { return make_report(petition, time); });
+}
+
+DocumentHandle difference_of(const DocumentHandle& self) {
+  return made_of<ReferendumResult, Referendum>(self, Dialect::difference_csv, read_referendum, make_difference);
+}
+
+DocumentHandle constituencies_of(const DocumentHandle& self) {
+  return made_of<Election, Election>(self, Dialect::constituencies_csv, read_election, make_constituencies);
 }
 
 /// `(rows, name, leaflets)` of each party, merged; empty for other kinds.
@@ -106,6 +114,8 @@ void bind_document(py::module_& module) {
       .def("parties_by_name", &parties_by_name)
       .def("to_listing", &listing_of, py::arg("dialect"))
       .def("to_report", &report_of, py::arg("refreshed"))
+      .def("to_difference", &difference_of)
+      .def("to_constituencies", &constituencies_of)
       .def("recognition", [](const DocumentHandle& self) { return recognise(self.source().text()); })
       .def("repair", &repaired, py::arg("accept"))
       .def("compose", &composed)

@@ -46,9 +46,20 @@ struct EnumTraits<Dialect> {
   static constexpr const char* name = "Dialect";
   static constexpr const char* doc = "The concrete layouts in which documents are published.";
   static constexpr bool ordered = false;
-  static constexpr std::array members{
-      Dialect::difference_csv,  Dialect::totals_at_end, Dialect::totals_between, Dialect::slash_n_heading, Dialect::constituencies_heading,
-      Dialect::markdown_report, Dialect::pipe_cells,    Dialect::site_json,      Dialect::bare_json};
+  static constexpr std::array members{Dialect::difference_csv,
+                                      Dialect::totals_at_end,
+                                      Dialect::totals_between,
+                                      Dialect::slash_n_heading,
+                                      Dialect::constituencies_heading,
+                                      Dialect::markdown_report,
+                                      Dialect::pipe_cells,
+                                      Dialect::site_json,
+                                      Dialect::bare_json,
+                                      Dialect::electoral_commission_csv,
+                                      Dialect::constituencies_csv,
+                                      Dialect::candidates_csv,
+                                      Dialect::history_csv,
+                                      Dialect::democracy_club_csv};
 };
 template <>
 struct EnumTraits<Side> {

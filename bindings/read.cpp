@@ -40,6 +40,10 @@ AnyDocument read_as(std::optional<Kind> kind, Source source, const ReadOptions& 
       return read_party_tally(std::move(source), options);
     case Kind::petition:
       return read_petition(std::move(source), options);
+    case Kind::referendum_result:
+      return read_referendum_result(std::move(source), options);
+    case Kind::election:
+      return read_election(std::move(source), options);
   }
   throw std::invalid_argument("no such kind of document");
 }

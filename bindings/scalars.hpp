@@ -13,6 +13,10 @@ inline py::dict scalars(const Referendum&) { return {}; }
 
 inline py::dict scalars(const PartyTally&) { return {}; }
 
+inline py::dict scalars(const ReferendumResult&) { return {}; }
+
+inline py::dict scalars(const Election& election) { return py::dict(py::arg("is_by_candidate") = election.is_by_candidate()); }
+
 inline py::dict scalars(const PetitionListing& listing) {
   const ListingTotals& totals = listing.totals();
   return py::dict(py::arg("by_country") = to_python(totals.by_country.value),

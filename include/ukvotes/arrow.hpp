@@ -93,6 +93,10 @@ struct ArrowFormat<Percent> {
   static constexpr const char* text = "g";  // 64-bit floating point
 };
 template <>
+struct ArrowFormat<double> {
+  static constexpr const char* text = "g";
+};
+template <>
 struct ArrowFormat<Timestamp> {
   static constexpr const char* text = "tss:UTC";
 };

@@ -7,9 +7,10 @@
 
 namespace ukvotes {
 
-enum class Kind { referendum, petition_listing, petition_report, party_tally, petition };
+enum class Kind { referendum, petition_listing, petition_report, party_tally, petition, referendum_result, election };
 
-inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing, Kind::petition_report, Kind::party_tally, Kind::petition};
+inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing,  Kind::petition_report, Kind::party_tally,
+                                      Kind::petition,   Kind::referendum_result, Kind::election};
 
 constexpr std::string_view name_of(Kind kind) {
   switch (kind) {
@@ -23,20 +24,29 @@ constexpr std::string_view name_of(Kind kind) {
       return "party-tally";
     case Kind::petition:
       return "petition";
+    case Kind::referendum_result:
+      return "referendum-result";
+    case Kind::election:
+      return "election";
   }
   return "unknown";
 }
 
 enum class Dialect {
-  difference_csv,          ///< referendum: Region,Area,Remain,Leave,Status,Absolute Difference
-  totals_at_end,           ///< listing: both lists, a blank line, three totals
-  totals_between,          ///< listing: the countries' total stands between the lists
-  slash_n_heading,         ///< listing: the line "/nBy Constituencies:" between the lists
-  constituencies_heading,  ///< listing: a blank line and "By Constituencies:" between the lists
-  markdown_report,         ///< report
-  pipe_cells,              ///< tally: HTML cells turned into pipe cells over several lines
-  site_json,               ///< petition: the petition site's JSON, with links around it
-  bare_json,               ///< petition: the object `data` of that JSON alone, as archives keep it
+  difference_csv,            ///< referendum: Region,Area,Remain,Leave,Status,Absolute Difference
+  totals_at_end,             ///< listing: both lists, a blank line, three totals
+  totals_between,            ///< listing: the countries' total stands between the lists
+  slash_n_heading,           ///< listing: the line "/nBy Constituencies:" between the lists
+  constituencies_heading,    ///< listing: a blank line and "By Constituencies:" between the lists
+  markdown_report,           ///< report
+  pipe_cells,                ///< tally: HTML cells turned into pipe cells over several lines
+  site_json,                 ///< petition: the petition site's JSON, with links around it
+  bare_json,                 ///< petition: the object `data` of that JSON alone, as archives keep it
+  electoral_commission_csv,  ///< referendum result: the Electoral Commission's 21 columns, or copies of that file
+  constituencies_csv,        ///< election: one row a constituency, votes of the parties in columns (House of Commons Library)
+  candidates_csv,            ///< election: one row a candidate (House of Commons Library, psephology)
+  history_csv,               ///< election: one row a constituency and election, 1918 to 2017 (House of Commons Library)
+  democracy_club_csv,        ///< election: one row a candidate (Democracy Club)
 };
 
 constexpr std::string_view name_of(Dialect dialect) {
@@ -59,6 +69,16 @@ constexpr std::string_view name_of(Dialect dialect) {
       return "site-json";
     case Dialect::bare_json:
       return "bare-json";
+    case Dialect::electoral_commission_csv:
+      return "electoral-commission-csv";
+    case Dialect::constituencies_csv:
+      return "constituencies-csv";
+    case Dialect::candidates_csv:
+      return "candidates-csv";
+    case Dialect::history_csv:
+      return "history-csv";
+    case Dialect::democracy_club_csv:
+      return "democracy-club-csv";
   }
   return "unknown";
 }

@@ -2,8 +2,11 @@
 // Making the documents that others make from official sources.
 #pragma once
 
+#include <ukvotes/election.hpp>
 #include <ukvotes/petition.hpp>
 #include <ukvotes/petition_report.hpp>
+#include <ukvotes/referendum.hpp>
+#include <ukvotes/referendum_result.hpp>
 
 namespace ukvotes {
 
@@ -15,5 +18,15 @@ PetitionListing make_listing(const Petition& petition);
 /// The report that the public tool Logiqx/petition-stats prints for a petition. Signatures without a country, or without
 /// a constituency, are rows named "Unknown" and may be negative; a vacant seat is null. `refreshed` is when the tool was run.
 PetitionReport make_report(const Petition& petition, Timestamp refreshed);
+
+/// The difference CSV of a full result: region, area, votes, the side ahead and by how much, largest difference first, areas
+/// with the same difference as they stand in the result. Where both sides are level the status is Remain, as the
+/// published file was made. Areas whose votes are not known are left out.
+Referendum make_difference(const ReferendumResult& result);
+
+/// The table of constituencies that follows from the candidates: valid votes, first and second party, majority, and the votes
+/// of the parties that have a column in the Library's file of 2024. Candidates of one party in one constituency are added
+/// up; constituencies stand in the order of their first candidate. Candidates whose votes are not known are left out.
+Election make_constituencies(const Election& by_candidate);
 
 }  // namespace ukvotes

@@ -12,12 +12,14 @@
 #include <vector>
 
 #include <ukvotes/document.hpp>
+#include <ukvotes/election.hpp>
 #include <ukvotes/party_tally.hpp>
 #include <ukvotes/petition.hpp>
 #include <ukvotes/petition_listing.hpp>
 #include <ukvotes/petition_report.hpp>
 #include <ukvotes/read_options.hpp>
 #include <ukvotes/referendum.hpp>
+#include <ukvotes/referendum_result.hpp>
 
 namespace ukvotes {
 
@@ -46,8 +48,8 @@ class UnrecognisedError : public std::runtime_error {
   Recognition recognition_;
 };
 
-using AnyDocument =
-    std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>, Document<Petition>>;
+using AnyDocument = std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>,
+                                 Document<Petition>, Document<ReferendumResult>, Document<Election>>;
 
 /// Recognises the kind and the dialect by content alone.
 Recognition recognise(std::string_view text);
@@ -70,5 +72,9 @@ Document<PartyTally> read_party_tally(Source source, const ReadOptions& options 
 Document<PartyTally> read_party_tally(std::string_view text, const ReadOptions& options = {});
 Document<Petition> read_petition(Source source, const ReadOptions& options = {});
 Document<Petition> read_petition(std::string_view text, const ReadOptions& options = {});
+Document<ReferendumResult> read_referendum_result(Source source, const ReadOptions& options = {});
+Document<ReferendumResult> read_referendum_result(std::string_view text, const ReadOptions& options = {});
+Document<Election> read_election(Source source, const ReadOptions& options = {});
+Document<Election> read_election(std::string_view text, const ReadOptions& options = {});
 
 }  // namespace ukvotes

@@ -29,5 +29,7 @@ Repaired<PetitionListing> repair(const Document<PetitionListing>& document, Acce
 Repaired<PetitionReport> repair(const Document<PetitionReport>& document, Accept accept = Accept::proven);
 Repaired<PartyTally> repair(const Document<PartyTally>& document, Accept accept = Accept::proven);
 Repaired<Petition> repair(const Document<Petition>& document, Accept accept = Accept::proven);
+Repaired<ReferendumResult> repair(const Document<ReferendumResult>& document, Accept accept = Accept::proven);
+Repaired<Election> repair(const Document<Election>& document, Accept accept = Accept::proven);
 
 }  // namespace ukvotes

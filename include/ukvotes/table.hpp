@@ -2,6 +2,7 @@
 // What every table has: rows as views over columns, and where each row stands in its document.
 #pragma once
 
+#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,29 @@ struct ColumnInfo {
   std::string_view published;  ///< as the document heads it: "Absolute Difference"
   std::string_view unit;       ///< "votes", "signatures", "percent", "UTC", or empty
 };
+
+/// Which of the columns that its kind knows a table has, by their place in the kind's list. Published layouts differ in
+/// which columns they have; one that a document lacks is in no data frame either.
+class ColumnSet {
+ public:
+  [[nodiscard]] constexpr bool has(std::size_t column) const { return (bits_ >> column & 1U) != 0; }
+  constexpr void add(std::size_t column) { bits_ |= std::uint64_t{1} << column; }
+  [[nodiscard]] constexpr std::size_t size() const { return static_cast<std::size_t>(std::popcount(bits_)); }
+
+  friend bool operator==(ColumnSet, ColumnSet) = default;
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+/// Calls `visit(ColumnInfo, column)` for those columns of `table.each_known_column` that are in `table.present`.
+template <class Table, class Visitor>
+void for_each_present_column(const Table& table, const Visitor& visit) {
+  std::size_t place = 0;
+  table.each_known_column([&](const ColumnInfo& info, const auto& column) {
+    if (table.present.has(place++)) visit(info, column);
+  });
+}
 
 /// Gives a table of columns the ways of a container of rows. `Derived` has `size()`; `Row` is made from the table
 /// and a row number, and is a view: it is valid as long as its table.

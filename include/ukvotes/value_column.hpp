@@ -54,6 +54,11 @@ struct Stored<Date> {
   static constexpr std::int64_t store(Date date) { return PreciseTimestamp{std::chrono::sys_days{date}}.time_since_epoch().count(); }
 };
 template <>
+struct Stored<double> {
+  static constexpr double load(std::int64_t bits) { return std::bit_cast<double>(bits); }
+  static constexpr std::int64_t store(double value) { return std::bit_cast<std::int64_t>(value); }
+};
+template <>
 struct Stored<std::int64_t> {
   static constexpr std::int64_t load(std::int64_t bits) { return bits; }
   static constexpr std::int64_t store(std::int64_t value) { return value; }

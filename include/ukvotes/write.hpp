@@ -23,6 +23,9 @@ std::string compose(const Referendum& value, Dialect dialect = Dialect::differen
 std::string compose(const PetitionListing& value, Dialect dialect = Dialect::totals_at_end);
 std::string compose(const PetitionReport& value, Dialect dialect = Dialect::markdown_report);
 std::string compose(const PartyTally& value, Dialect dialect = Dialect::pipe_cells);
+/// The columns that the value has, under the headings of its publisher, as CSV.
+std::string compose(const ReferendumResult& value, Dialect dialect = Dialect::electoral_commission_csv);
+std::string compose(const Election& value, Dialect dialect = Dialect::constituencies_csv);
 
 enum class Existing {
   refuse,   ///< an existing file is left alone, and `std::system_error` (file exists) is thrown

@@ -47,9 +47,9 @@ void Collector::add_excerpt(Finding& finding) {
   const std::size_t begin = cut_before ? character_boundary(text_, place - excerpt_before) : line_begin;
   const std::size_t limit = std::max(place, std::min(finding.position.byte_end, place + excerpt_before)) + excerpt_after;
   std::string_view line = text_.substr(begin, limit - begin);
-  const auto line_feed = line.find('\n', place - begin);
-  const bool cut_after = line_feed == std::string_view::npos && limit < text_.size();
-  line = line.substr(0, line_feed);
+  const auto line_end = line.find(lines_.line_end(), place - begin);
+  const bool cut_after = line_end == std::string_view::npos && limit < text_.size();
+  line = line.substr(0, line_end);
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   const std::size_t marked = std::min(finding.position.byte_end, begin + line.size());
   finding.excerpt = (cut_before ? "..." : "") + std::string(line) + (cut_after ? "..." : "");

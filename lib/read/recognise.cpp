@@ -6,11 +6,14 @@
 #include <ukvotes/digits.hpp>
 #include <ukvotes/read.hpp>
 
+#include <election/reader.hpp>
 #include <petition_listing/line.hpp>
 #include <petition_listing/reader.hpp>
 #include <petition_report/outline.hpp>
 #include <referendum/header.hpp>
 #include <referendum/reader.hpp>
+#include <referendum_result/reader.hpp>
+#include <text/line_end.hpp>
 #include <text/utf8.hpp>
 
 namespace ukvotes {
@@ -28,7 +31,7 @@ class Head {
   }
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::string_view first_line() const {
-    const std::string_view line = text_.substr(0, std::min(text_.find('\n'), looked_at));
+    const std::string_view line = text_.substr(0, std::min(text_.find(text::line_end_of(text_.substr(0, looked_at))), looked_at));
     return !line.empty() && line.back() == '\r' ? line.substr(0, line.size() - 1) : line;
   }
   [[nodiscard]] std::size_t line_of(std::size_t byte) const {
@@ -59,6 +62,19 @@ Answer is_referendum(const Head& head) {
   if (line == referendum::header) return {"line 1 is the header " + std::string(referendum::header), {}, 1, {}};
   if (referendum::looks_like_header(line)) return {"line 1 has columns of the header " + std::string(referendum::header), {}, 1, {}};
   return {{}, "the header " + std::string(referendum::header), 1, shortened(line)};
+}
+
+Answer is_referendum_result(const Head& head) {
+  const bool is_difference = head.first_line() == referendum::header;
+  if (!is_difference && referendum_result::looks_like_header(head.text().substr(0, looked_at)))
+    return {"its header has the columns of a full result: areas, votes for both answers, electorate or ballots", {}, 1, {}};
+  return {{}, "a header with areas, votes for Remain and Leave, and electorate, ballots or codes", 1, shortened(head.first_line())};
+}
+
+Answer is_election(const Head& head) {
+  if (const auto layout = election::layout_of(head.text().substr(0, looked_at)))
+    return {"its header has the columns of " + std::string(name_of(*layout)), {}, 1, {}};
+  return {{}, "a header with constituencies, and parties with votes or candidates", 1, shortened(head.first_line())};
 }
 
 Answer is_report(const Head& head) {
@@ -140,6 +156,10 @@ Dialect dialect_of(Kind kind, std::string_view text) {
       return Dialect::pipe_cells;
     case Kind::petition:
       return text.find("\"data\"") == std::string_view::npos ? Dialect::bare_json : Dialect::site_json;
+    case Kind::referendum_result:
+      return Dialect::electoral_commission_csv;
+    case Kind::election:
+      return election::layout_of(text.substr(0, looked_at)).value_or(Dialect::constituencies_csv);
     case Kind::petition_listing:
       break;
   }
@@ -167,7 +187,9 @@ Recognition recognise_kind(std::string_view text) {
     Kind kind;
     Answer (*ask)(const Head&);
   };
-  constexpr std::array<Question, all_kinds.size()> questions{{{Kind::referendum, is_referendum},
+  constexpr std::array<Question, all_kinds.size()> questions{{{Kind::referendum_result, is_referendum_result},
+                                                              {Kind::referendum, is_referendum},
+                                                              {Kind::election, is_election},
                                                               {Kind::petition_report, is_report},
                                                               {Kind::petition, is_petition},
                                                               {Kind::petition_listing, is_listing},
@@ -209,6 +231,10 @@ AnyDocument read(Source source, const ReadOptions& options) {
       return read_petition_report(std::move(source), options);
     case Kind::petition:
       return read_petition(std::move(source), options);
+    case Kind::referendum_result:
+      return read_referendum_result(std::move(source), options);
+    case Kind::election:
+      return read_election(std::move(source), options);
     case Kind::party_tally:
       break;
   }

@@ -119,4 +119,12 @@ Repaired<Petition> repair(const Document<Petition>& document, Accept accept) {
   return repair_with<Petition>(document, accept, read_petition);
 }
 
+Repaired<ReferendumResult> repair(const Document<ReferendumResult>& document, Accept accept) {
+  return repair_with<ReferendumResult>(document, accept, read_referendum_result);
+}
+
+Repaired<Election> repair(const Document<Election>& document, Accept accept) {
+  return repair_with<Election>(document, accept, read_election);
+}
+
 }  // namespace ukvotes

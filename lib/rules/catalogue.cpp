@@ -5,10 +5,13 @@
 #include <ukvotes/rule.hpp>
 
 #include <rules/document_rules.hpp>
+#include <rules/election_rules.hpp>
 #include <rules/listing_rules.hpp>
 #include <rules/petition_rules.hpp>
+#include <rules/referendum_result_rules.hpp>
 #include <rules/referendum_rules.hpp>
 #include <rules/report_rules.hpp>
+#include <rules/sheet_rules.hpp>
 #include <rules/tally_rules.hpp>
 
 namespace ukvotes {
@@ -21,11 +24,14 @@ std::vector<const Rule*> catalogue() {
     for (const Rule* one : some) all.push_back(one);
   };
   add(rule::document);
+  add(rule::sheets);
   add(rule::listing::all);
   add(rule::report::all);
   add(rule::referendum::all);
   add(rule::tally::all);
   add(rule::petition::all);
+  add(rule::referendum_result::all);
+  add(rule::election::all);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
   return all;
 }

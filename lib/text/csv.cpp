@@ -7,11 +7,11 @@ namespace ukvotes::text {
 
 namespace {
 
-/// The end of the quoted cell that begins at `begin`, or `end + 1` when it is not closed before a comma or the end.
-std::size_t end_of_quoted(std::string_view text, std::size_t begin, std::size_t end) {
+/// The end of the quoted cell that begins at `begin`, or `end + 1` when it is not closed before a separator or the end.
+std::size_t end_of_quoted(std::string_view text, std::size_t begin, std::size_t end, char separator) {
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (text[i] != '"') continue;
-    if (i + 1 == end || text[i + 1] == ',') return i + 1;
+    if (i + 1 == end || text[i + 1] == separator) return i + 1;
     if (text[i + 1] != '"') break;
     ++i;
   }
@@ -20,16 +20,16 @@ std::size_t end_of_quoted(std::string_view text, std::size_t begin, std::size_t 
 
 }  // namespace
 
-std::vector<CsvCell> split_csv_line(std::string_view text, std::size_t begin, std::size_t end) {
+std::vector<CsvCell> split_csv_line(std::string_view text, std::size_t begin, std::size_t end, char separator) {
   std::vector<CsvCell> cells;
   bool may_be_quoted = true;  // once a quotation mark was found unclosed to the end, looking again would cost a square
   for (std::size_t at = begin;; ++at) {
     CsvCell cell{at, 0, false};
-    if (may_be_quoted && at < end && text[at] == '"') cell.end = end_of_quoted(text, at, end);
+    if (may_be_quoted && at < end && text[at] == '"') cell.end = end_of_quoted(text, at, end, separator);
     if (cell.end > end) may_be_quoted = false;
     if (cell.end == 0 || cell.end > end) {
-      const auto comma = text.substr(at, end - at).find(',');
-      cell.end = comma == std::string_view::npos ? end : at + comma;
+      const auto next = text.substr(at, end - at).find(separator);
+      cell.end = next == std::string_view::npos ? end : at + next;
       cell.stray_quote = cell.raw(text).find('"') != std::string_view::npos;
     }
     cells.push_back(cell);

@@ -19,8 +19,8 @@ struct CsvCell {
 };
 
 /// The cells of the line `[begin, end)` of `text`. A quotation mark that is not closed on this line opens nothing: the
-/// cell goes up to the next comma. So one damaged line never swallows the next.
-std::vector<CsvCell> split_csv_line(std::string_view text, std::size_t begin, std::size_t end);
+/// cell goes up to the next separator. So one damaged line never swallows the next.
+std::vector<CsvCell> split_csv_line(std::string_view text, std::size_t begin, std::size_t end, char separator = ',');
 
 /// The text as a CSV cell: with quotation marks where it needs them. Source: RFC 4180.
 std::string csv_cell(std::string_view text);

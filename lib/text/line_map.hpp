@@ -24,6 +24,8 @@ class LineMap {
   Position position(std::size_t byte_begin, std::size_t byte_end);
   /// The byte at which the line of a byte begins.
   std::size_t line_begin(std::size_t byte);
+  /// What ends the lines of the text, as the first question found out.
+  [[nodiscard]] char line_end() const { return line_end_; }
 
  private:
   static constexpr std::size_t block = 4096;
@@ -39,6 +41,7 @@ class LineMap {
   Passed passed_;
   std::vector<std::uint32_t> lines_before_;  // for each block
   Place last_;
+  char line_end_ = '\n';
 };
 
 }  // namespace ukvotes::text

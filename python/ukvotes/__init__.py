@@ -24,6 +24,7 @@ from ukvotes._core import (
 )
 from ukvotes.comparing import Comparison, Difference, Growth, diff
 from ukvotes.document import Document, Repaired
+from ukvotes.election import Candidacy, ConstituencyResult, Election
 from ukvotes.errors import Error, ParseError, SourceNotKeptError, UnrecognisedError
 from ukvotes.explaining import explain, find_rules, rules
 from ukvotes.findings import FindingRow, Findings
@@ -51,23 +52,28 @@ from ukvotes.petition_report import (
 )
 from ukvotes.reading import (
     read,
+    read_election,
     read_party_page,
     read_party_tally,
     read_petition,
     read_petition_listing,
     read_petition_report,
     read_referendum,
+    read_referendum_result,
     recognise,
 )
 from ukvotes.referendum import AreaResult, Referendum
+from ukvotes.referendum_result import ReferendumResult, ResultArea
 from ukvotes.table import Column, Table
 
 __all__ = [
     "AreaResult",
     "Business",
+    "Candidacy",
     "CodedPlace",
     "Column",
     "Comparison",
+    "ConstituencyResult",
     "ConstituencySignatures",
     "CountrySignatures",
     "Debate",
@@ -76,6 +82,7 @@ __all__ = [
     "Difference",
     "Document",
     "Edit",
+    "Election",
     "Error",
     "Event",
     "Finding",
@@ -99,9 +106,11 @@ __all__ = [
     "PetitionReport",
     "Recognition",
     "Referendum",
+    "ReferendumResult",
     "Rejection",
     "Repair",
     "Repaired",
+    "ResultArea",
     "Rule",
     "RuledOut",
     "Seat",
@@ -117,12 +126,14 @@ __all__ = [
     "explain",
     "find_rules",
     "read",
+    "read_election",
     "read_party_page",
     "read_party_tally",
     "read_petition",
     "read_petition_listing",
     "read_petition_report",
     "read_referendum",
+    "read_referendum_result",
     "recognise",
     "rules",
 ]

@@ -10,11 +10,13 @@ from typing import Any, NamedTuple
 
 from ukvotes._core import Kind
 from ukvotes.document import Document
+from ukvotes.election import Election
 from ukvotes.party_tally import PartyTally
 from ukvotes.petition import Petition
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.referendum import Referendum
+from ukvotes.referendum_result import ReferendumResult
 from ukvotes.table import Table
 
 UNKNOWN = "Unknown"
@@ -40,7 +42,7 @@ class Side(NamedTuple):
 
 def subject_of(document: Document) -> str:
     """What a document is about: documents of one subject can be compared."""
-    return "petition" if document.kind.value.startswith("petition") else document.kind.value
+    return "petition" if document.kind.value.startswith("petition") else document.kind.value.removesuffix("-result")
 
 
 def side_of(document: Document) -> Side:
@@ -96,6 +98,30 @@ def _referendum(document: Referendum) -> Side:
     return Side(None, None, {}, {"areas": rows})
 
 
+def _result(document: ReferendumResult) -> Side:
+    return Side(None, None, {}, {"areas": _rows(document.areas, "area_code", "area", ("remain", "leave"))})
+
+
+def _election(document: Election) -> Side:
+    """By candidate, too: the constituencies that follow from the candidates, where their votes are known."""
+    if document.is_by_candidate:
+        if "votes" not in {column.name for column in document.candidacies.columns}:
+            rows = _rows(document.candidacies, "person_id", "full_name", ("party", "constituency"))
+            return Side(None, None, {}, {"candidacies": rows})
+        document = document.to_constituencies()
+    return Side(
+        None, None, {}, {"constituencies": _rows(document.constituencies, "code", "constituency", ("valid_votes",))}
+    )
+
+
+def _rows(table: Table[Any], code: str, name: str, first: tuple[str, ...]) -> list[Place]:
+    """All rows with all columns, those named first before the others."""
+    fields = [column.name for column in table.columns if column.name not in (code, name, "id")]
+    fields.sort(key=lambda field: field not in first)
+    rows = (row._asdict() for row in table)
+    return [Place(row[code], row[name] or "", {field: row[field] for field in fields}) for row in rows]
+
+
 def _tally(document: PartyTally) -> Side:
     return Side(None, None, {}, {"parties": _places(document.parties, "leaflets")})
 
@@ -117,4 +143,6 @@ _SIDES: dict[Kind, Callable[[Any], Side]] = {
     Kind.PETITION_LISTING: _listing,
     Kind.REFERENDUM: _referendum,
     Kind.PARTY_TALLY: _tally,
+    Kind.REFERENDUM_RESULT: _result,
+    Kind.ELECTION: _election,
 }

@@ -132,6 +132,12 @@ class Document:
     ) -> Table[Row]:
         return Table(self._held.table(name), make_row, converters or {}, Origin(self, name))
 
+    def _partial_table(self, name: str, row: Callable[..., Row]) -> Table[Row]:
+        """A table that may lack columns: its rows have None there."""
+        held = self._held.table(name)
+        names = [column[0] for column in held.columns()]
+        return Table(held, lambda *values: row(**dict(zip(names, values, strict=True))), {}, Origin(self, name))
+
 
 class Repaired(Generic[AnyDocument]):
     """A repaired document and what was done to it."""

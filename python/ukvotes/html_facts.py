@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from html import escape
 
 from ukvotes.document import Document
+from ukvotes.election import Election
 from ukvotes.party_tally import PartyTally
 from ukvotes.petition import Petition
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.printing import printable, shown
 from ukvotes.referendum import Referendum
+from ukvotes.referendum_result import ReferendumResult
 
 
 def facts(document: Document) -> str:
@@ -27,7 +29,7 @@ def facts(document: Document) -> str:
 
 
 def _totals(document: Document) -> Iterator[tuple[str, object]]:
-    if isinstance(document, Referendum):
+    if isinstance(document, (Referendum, ReferendumResult)):
         yield "remain, votes (sum of the areas)", document.remain
         yield "leave, votes (sum of the areas)", document.leave
     elif isinstance(document, PetitionListing):
@@ -44,3 +46,9 @@ def _totals(document: Document) -> Iterator[tuple[str, object]]:
         yield "state", document.state
     elif isinstance(document, PartyTally):
         yield "leaflets (sum of the rows)", document.total
+    elif isinstance(document, Election):
+        [(name, table)] = document.tables.items()
+        column = "votes" if document.is_by_candidate else "valid_votes"
+        if column in {known.name for known in table.columns}:
+            yield "valid votes (sum of the rows)", sum(votes for votes in table[column] if votes is not None)
+        yield name, len(table)

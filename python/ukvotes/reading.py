@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias, TypeVar
 from ukvotes import _core
 from ukvotes._core import Kind, Limits, Recognition
 from ukvotes.document import Document
+from ukvotes.election import Election
 from ukvotes.errors import ParseError
 from ukvotes.party_page import PartyPage, party_page
 from ukvotes.party_tally import PartyTally
@@ -16,6 +17,7 @@ from ukvotes.petition import Petition
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.referendum import Referendum
+from ukvotes.referendum_result import ReferendumResult
 
 
 class Readable(Protocol):
@@ -28,7 +30,8 @@ Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Re
 
 _Kind = TypeVar("_Kind", bound=Document)
 _CLASSES: dict[Kind, type[Document]] = {
-    cls.kind: cls for cls in (Referendum, PetitionListing, PetitionReport, PartyTally, Petition)
+    cls.kind: cls
+    for cls in (Referendum, PetitionListing, PetitionReport, PartyTally, Petition, ReferendumResult, Election)
 }
 
 
@@ -70,6 +73,32 @@ def read_referendum(
 ) -> Referendum:
     """Reads the result of a referendum by area, whatever the content looks like. Parameters and errors as of `read`."""
     return _checked(Referendum(_read(source, Referendum.kind, limits, name, keep_source, threads)), strict)
+
+
+def read_referendum_result(
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
+) -> ReferendumResult:
+    """Reads the full result of a referendum, whatever the content looks like. Parameters and errors as of `read`."""
+    return _checked(ReferendumResult(_read(source, ReferendumResult.kind, limits, name, keep_source, threads)), strict)
+
+
+def read_election(
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
+) -> Election:
+    """Reads a table of a general election, whatever the content looks like. Parameters and errors as of `read`."""
+    return _checked(Election(_read(source, Election.kind, limits, name, keep_source, threads)), strict)
 
 
 def read_petition_listing(

@@ -29,9 +29,9 @@ void check_plain_kinds(const Recognition& recognition, const std::string& text) 
   if (has_header) expect(recognition.kind == Kind::referendum, "the header of a referendum");
   const auto listing = oracle::ListingReader().read(text);
   const bool is_listing = listing.places.size() > 1 && listing.places.size() == lines.size() && listing.is_regular();
-  // Three names of columns make a header, headings a report, a brace a petition.
-  const bool may_be_other = lines.empty() || lines[0].text.find(',') != std::string::npos || text.find("###") != std::string::npos ||
-                            text.find('{') != std::string::npos;
+  // Names of columns between separators make a header, headings a report, a brace a petition.
+  const bool may_be_other =
+      text.find_first_of(",;\t") != std::string::npos || text.find("###") != std::string::npos || text.find('{') != std::string::npos;
   if (is_listing && !may_be_other) expect(recognition.kind == Kind::petition_listing, "lines of a listing");
 }
 
@@ -58,6 +58,9 @@ FUZZ_TARGET(text) {
     if (const auto* report = std::get_if<Document<PetitionReport>>(&any))
       check_same(*report, read_petition_report(text), recognition, text);
     if (const auto* petition = std::get_if<Document<Petition>>(&any)) check_same(*petition, read_petition(text), recognition, text);
+    if (const auto* result = std::get_if<Document<ReferendumResult>>(&any))
+      check_same(*result, read_referendum_result(text), recognition, text);
+    if (const auto* election = std::get_if<Document<Election>>(&any)) check_same(*election, read_election(text), recognition, text);
     if (const auto* tally = std::get_if<Document<PartyTally>>(&any)) check_same(*tally, read_party_tally(text), recognition, text);
   } catch (const UnrecognisedError& error) {
     expect(!recognition.kind, "what was recognised can be read");

@@ -79,12 +79,13 @@ inline void check_description(const Finding& finding) {
 
 /// Findings stand in order, within the text, on the line that they name, and print without raw control characters.
 inline void check_findings(const std::vector<Finding>& findings, const std::string& text) {
+  const char line_end = text.find('\n') == std::string::npos ? '\r' : '\n';
   std::size_t line = 1;
   std::size_t at = 0;
   for (const Finding& finding : findings) {
     const Position& place = finding.position;
     expect(place.byte_begin >= at && place.byte_begin <= place.byte_end && place.byte_end <= text.size(), "findings in order, in the text");
-    for (; at < place.byte_begin; ++at) line += text[at] == '\n' ? 1U : 0U;
+    for (; at < place.byte_begin; ++at) line += text[at] == line_end ? 1U : 0U;
     expect(place.line == line, "the line of a finding");
     expect(!finding.message.empty(), "a finding says what it is");
   }

@@ -64,7 +64,25 @@ TEST_CASE("rules: what users were promised is there, with its severity") {
                                     {"unknown-field", note, Kind::petition},
                                     {"uk-below-constituencies", warning, Kind::petition},
                                     {"regions-total", error, Kind::petition},
-                                    {"omitted-constituencies", note, Kind::petition}};
+                                    {"omitted-constituencies", note, Kind::petition},
+                                    {"renamed-column", note, {}},
+                                    {"other-separator", note, {}},
+                                    {"text-around-table", note, {}},
+                                    {"shares-for-counts", note, {}},
+                                    {"extra-column", note, {}},
+                                    {"valid-votes", error, Kind::referendum_result},
+                                    {"votes-cast", error, Kind::referendum_result},
+                                    {"rejected-ballots", error, Kind::referendum_result},
+                                    {"turnout", error, Kind::referendum_result},
+                                    {"region-total", warning, Kind::referendum_result},
+                                    {"area-count", warning, Kind::referendum_result},
+                                    {"valid-votes", error, Kind::election},
+                                    {"majority", error, Kind::election},
+                                    {"result", error, Kind::election},
+                                    {"share", error, Kind::election},
+                                    {"winners", error, Kind::election},
+                                    {"national-total", warning, Kind::election},
+                                    {"constituency-count", warning, Kind::election}};
   for (const Known& known : promised) {
     CAPTURE(known.name);
     CHECK(is_known(known));
@@ -78,12 +96,14 @@ TEST_CASE("rules: each code is used once, is well formed, and the list is in ord
     CAPTURE(code);
     REQUIRE(code.size() == 8);
     CHECK(code.substr(0, 4) == "UKV-");
-    const char letter = !rule->kind                            ? 'D'
-                        : rule->kind == Kind::petition_listing ? 'L'
-                        : rule->kind == Kind::referendum       ? 'R'
-                        : rule->kind == Kind::petition_report  ? 'P'
-                        : rule->kind == Kind::petition         ? 'J'
-                                                               : 'T';
+    const char letter = !rule->kind                             ? 'D'
+                        : rule->kind == Kind::petition_listing  ? 'L'
+                        : rule->kind == Kind::referendum        ? 'R'
+                        : rule->kind == Kind::petition_report   ? 'P'
+                        : rule->kind == Kind::petition          ? 'J'
+                        : rule->kind == Kind::referendum_result ? 'C'
+                        : rule->kind == Kind::election          ? 'G'
+                                                                : 'T';
     CHECK(code[4] == letter);
     CHECK(std::all_of(code.begin() + 5, code.end(), [](char c) { return c >= '0' && c <= '9'; }));
     codes.push_back(code);

@@ -31,9 +31,10 @@ inline bool looks_like_utf8(std::string_view text) {
 /// Line and column by walking from the first byte on. Columns count every byte that does not continue a character.
 inline Position walk_to(std::string_view text, std::size_t begin, std::size_t end) {
   Position position{1, 1, begin, end};
+  const bool has_line_feeds = text.find('\n') != std::string_view::npos;
   for (std::size_t byte = 0; byte < begin; ++byte) {
     const bool continues = (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U;
-    if (text[byte] == '\n') {
+    if (text[byte] == (has_line_feeds ? '\n' : '\r')) {
       ++position.line;
       position.column = 1;
     } else if (!continues) {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// The identities of tables by candidate.
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <ukvotes/election.hpp>
+#include <ukvotes/share.hpp>
+
+#include <election/checks.hpp>
+#include <election/published.hpp>
+#include <election/reader.hpp>
+#include <rules/election_rules.hpp>
+
+namespace ukvotes::election {
+
+namespace {
+
+namespace rules = rule::election;
+
+/// What the candidates of one constituency add up to.
+struct Contest {
+  std::size_t first_row = 0;
+  detail::wide votes = 0;
+  bool is_whole = true;  ///< whether the votes of all candidates are known
+  std::size_t elected = 0;
+};
+
+class CandidacyChecks {
+ public:
+  CandidacyChecks(const CandidacyTable& table, findings::Collector& collector)
+      : table_(table), checks_(candidacies_sheet(), table.places, collector), collector_(collector) {}
+
+  void run() {
+    add_up();
+    for (std::size_t row = 0; row < table_.size(); ++row) check_row(row);
+    if (has_one_election()) checks_.constituency_count(contests_.size());
+    check_winners();
+    check_national_total();
+  }
+
+ private:
+  [[nodiscard]] bool has_one_election() const { return table_.election.size() == 0 || table_.election.dictionary().size() <= 1; }
+
+  [[nodiscard]] bool is_elected(std::size_t row) const {
+    const std::string_view elected = text_at(table_.elected, row);
+    return elected == "TRUE" || elected == "True" || elected == "true";
+  }
+
+  void add_up() {
+    std::unordered_map<std::string, std::size_t> known;
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      const std::string_view code = text_at(table_.code, row);
+      std::string key(code.empty() ? text_at(table_.constituency, row) : code);
+      key.append("\n").append(text_at(table_.election, row));
+      const auto [at, is_new] = known.try_emplace(std::move(key), contests_.size());
+      if (is_new) contests_.push_back({row, 0, true, 0});
+      contest_of_.push_back(at->second);
+      Contest& contest = contests_[at->second];
+      const auto votes = value_at(table_.votes, row);
+      contest.votes += votes ? votes->value() : 0;
+      contest.is_whole = contest.is_whole && votes;
+      contest.elected += is_elected(row) ? 1U : 0U;
+    }
+  }
+
+  void check_row(std::size_t row) {
+    const Contest& contest = contests_[contest_of_[row]];
+    checks_.code(row, text_at(table_.code, row));
+    const auto share = value_at(table_.share, row);
+    const auto votes = value_at(table_.votes, row);
+    if (!share || !votes || !contest.is_whole || contest.votes > std::numeric_limits<std::int64_t>::max()) return;
+    checks_.share(row, "share", *share, votes->value(), static_cast<std::int64_t>(contest.votes));
+  }
+
+  /// Only where somebody is marked: before the result is known nobody is.
+  void check_winners() {
+    bool is_decided = false;
+    for (const Contest& contest : contests_) is_decided = is_decided || contest.elected != 0;
+    if (!is_decided) return;
+    for (const Contest& contest : contests_) {
+      if (contest.elected == 1) continue;
+      collector_
+          .add(rules::winners, checks_.place(contest.first_row, "elected"),
+               std::to_string(contest.elected) + " candidates of " + std::string(text_at(table_.constituency, contest.first_row)) +
+                   " are marked as elected")
+          .expected = "one";
+    }
+  }
+
+  void check_national_total() {
+    if (contests_.size() != seats || !has_one_election()) return;
+    detail::wide total = 0;
+    for (const Contest& contest : contests_) {
+      if (!contest.is_whole) return;
+      total += contest.votes;
+    }
+    if (total < std::numeric_limits<std::int64_t>::max()) checks_.national_total("votes", static_cast<std::int64_t>(total));
+  }
+
+  const CandidacyTable& table_;
+  Checks checks_;
+  findings::Collector& collector_;
+  std::vector<Contest> contests_;
+  std::vector<std::size_t> contest_of_;  // by row
+};
+
+}  // namespace
+
+void check(const CandidacyTable& table, findings::Collector& collector) { CandidacyChecks(table, collector).run(); }
+
+}  // namespace ukvotes::election

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What the checks of both tables have in common.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <ukvotes/election.hpp>
+
+#include <findings/collector.hpp>
+#include <sheet/row_cells.hpp>
+
+namespace ukvotes::election {
+
+/// Places in one table, and checks that both tables need.
+class Checks {
+ public:
+  Checks(const sheet::Sheet& sheet, const RowPlaces& places, findings::Collector& collector)
+      : collector_(collector), sheet_(sheet), cells_(collector.text(), sheet, places) {}
+
+  void code(std::size_t row, std::string_view code);
+  /// Whether `share` is `part / whole`, rounded to the decimals that stand in the cell.
+  void share(std::size_t row, std::string_view column, double share, std::int64_t part, std::int64_t whole);
+  void constituency_count(std::size_t count);
+  /// Held against the national result that is closest, if one is within one per cent.
+  void national_total(std::string_view column, std::int64_t valid_votes);
+
+  [[nodiscard]] findings::Place place(std::size_t row, std::string_view column) const {
+    return cells_.place(row, sheet_.columns.place_of(column));
+  }
+  [[nodiscard]] findings::Collector& collector() const { return collector_; }
+  [[nodiscard]] const sheet::RowCells& cells() const { return cells_; }
+  [[nodiscard]] const sheet::Columns& columns() const { return sheet_.columns; }
+
+ private:
+  findings::Collector& collector_;
+  const sheet::Sheet& sheet_;
+  sheet::RowCells cells_;
+};
+
+void check(const ConstituencyResultTable& table, bool has_one_election, findings::Collector& collector);
+void check(const CandidacyTable& table, findings::Collector& collector);
+
+}  // namespace ukvotes::election

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include <referendum_result/reconcile.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include <ukvotes/codes.hpp>
+
+#include <referendum_result/published.hpp>
+#include <referendum_result/reader.hpp>
+#include <referendum_result/row_system.hpp>
+#include <rules/document_rules.hpp>
+#include <rules/referendum_result_rules.hpp>
+
+namespace ukvotes::referendum_result {
+
+namespace {
+
+namespace rules = rule::referendum_result;
+
+class Checks {
+ public:
+  Checks(const ResultAreaTable& table, findings::Collector& collector)
+      : table_(table), collector_(collector), columns_(areas_sheet().columns), cells_(collector.text(), areas_sheet(), table.places) {}
+
+  void run() {
+    for (std::size_t row = 0; row < table_.size(); ++row) check_row(row);
+    solve_malformed();
+    check_areas();
+    check_regions();
+    check_count();
+  }
+
+ private:
+  [[nodiscard]] findings::Place place(std::size_t row, std::string_view column) const {
+    return cells_.place(row, columns_.place_of(column));
+  }
+
+  void check_row(std::size_t row) {
+    const AreaNumbers numbers(table_, row);
+    for (const SumOfNumbers& sum : sums) {
+      if (!numbers.holds(sum)) report_sum(row, sum, numbers);
+    }
+    for (const ShareOfNumbers& share : shares) {
+      if (!numbers.holds(share)) report_share(row, share, numbers);
+    }
+    check_electorate(row, numbers);
+    check_shares_total(row);
+  }
+
+  void report_sum(std::size_t row, const SumOfNumbers& sum, const AreaNumbers& numbers) {
+    if (collector_.is_full()) return collector_.skip();
+    Finding& finding = collector_.add(*sum.rule, place(row, number_names[sum.total]), std::string(sum.rule->statement) + " does not hold");
+    finding.equation = numbers.equation(sum);
+    finding.repair = prove(table_, row, cells_, columns_);
+  }
+
+  void report_share(std::size_t row, const ShareOfNumbers& share, const AreaNumbers& numbers) {
+    if (collector_.is_full()) return collector_.skip();
+    const findings::Place at = place(row, share.name);
+    Finding& finding = collector_.add(*share.rule, at, std::string(at.field) + " does not follow from the numbers of the area");
+    finding.equation = numbers.equation(share);
+    finding.repair = prove(table_, row, cells_, columns_);
+  }
+
+  void check_electorate(std::size_t row, const AreaNumbers& numbers) {
+    if (!numbers[votes_cast] || !numbers[electorate] || *numbers[votes_cast] <= *numbers[electorate]) return;
+    if (collector_.is_full()) return collector_.skip();
+    collector_.add(rules::electorate, place(row, "electorate"), "more votes were cast than there are electors").equation =
+        std::to_string(*numbers[votes_cast]) + " > " + std::to_string(*numbers[electorate]);
+  }
+
+  /// Where there are votes, the shares have been held against them.
+  void check_shares_total(std::size_t row) {
+    if (table_.remain.size() != 0 && table_.remain[row]) return;
+    if (row >= table_.remain_share.size() || row >= table_.leave_share.size()) return;
+    const auto remain_share = table_.remain_share[row];
+    const auto leave_share = table_.leave_share[row];
+    if (!remain_share || !leave_share) return;
+    const std::int64_t total = remain_share->hundredths() + leave_share->hundredths();
+    if (total >= 9999 && total <= 10001) return;
+    collector_.add(rules::shares_total, place(row, "leave_share"), "the shares of the two answers do not add up to 100").equation =
+        to_string(*remain_share) + " + " + to_string(*leave_share) + " = " + to_string(Percent::from_hundredths(total));
+  }
+
+  /// A count that could not be read may follow from the others of its row.
+  void solve_malformed() {
+    for (Finding& finding : collector_.so_far()) {
+      if (finding.rule == &rule::malformed_number && finding.row != 0) finding.repair = prove(table_, finding.row - 1, cells_, columns_);
+    }
+  }
+
+  void check_areas() {
+    std::unordered_set<std::string_view> seen;
+    const bool has_codes = table_.area_code.size() != 0;
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      const std::string_view code = has_codes ? table_.area_code[row] : std::string_view{};
+      const std::string_view key = code.empty() ? table_.area[row] : code;
+      if (!key.empty() && !seen.insert(key).second)
+        collector_.add(rules::repeated_area, place(row, code.empty() ? "area" : "area_code"), "the area stands in an earlier row, too");
+      if (!code.empty() && code != "GI" && !GssCode::parse(code))
+        collector_.add(rules::area_code, place(row, "area_code"), "the code of the area is none").expected =
+            "a capital letter and eight digits, or GI";
+    }
+  }
+
+  struct Total {
+    detail::wide remain = 0;
+    detail::wide leave = 0;
+    std::optional<std::size_t> first_row;
+  };
+
+  /// Only where all rows have their votes.
+  void check_regions() {
+    const bool has_all = table_.remain.size() != 0 && table_.leave.size() != 0 && table_.remain.validity().null_count() == 0 &&
+                         table_.leave.validity().null_count() == 0;
+    const bool has_codes = table_.region_code.size() != 0;
+    const DictionaryColumn& column = has_codes ? table_.region_code : table_.region;
+    if (!has_all || column.size() == 0) return;
+    std::vector<Total> totals(column.dictionary().size() + 1);
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      Total& total = totals[column.validity()[row] ? static_cast<std::size_t>(column.codes()[row]) : column.dictionary().size()];
+      if (!total.first_row) total.first_row = row;
+      total.remain += table_.remain.values()[row];
+      total.leave += table_.leave.values()[row];
+    }
+    for (const RegionResult& region : published_regions) {
+      for (std::size_t code = 0; code < column.dictionary().size(); ++code) {
+        if (column.dictionary()[code] == (has_codes ? region.code : region.name)) check_region(region, totals[code]);
+      }
+    }
+  }
+
+  void check_region(const RegionResult& region, const Total& total) {
+    if (total.remain != region.remain || total.leave != region.leave) report_region(region, total);
+  }
+
+  void report_region(const RegionResult& region, const Total& total) {
+    const std::string_view column = table_.region_code.size() != 0 ? "region_code" : "region";
+    const auto difference = [](detail::wide sum, std::int64_t published) {
+      // Counts have 18 digits at most; a sum of hostile ones is only told by its sign.
+      const detail::wide gap = sum - published;
+      constexpr detail::wide largest = std::numeric_limits<std::int64_t>::max();
+      const auto shown = static_cast<std::int64_t>(std::clamp<detail::wide>(gap, -largest, largest));
+      return (shown > 0 ? "+" : "") + std::to_string(shown);
+    };
+    Finding& finding = collector_.add(rules::region_total, place(*total.first_row, column),
+                                      "the areas of " + std::string(region.name) + " do not add up to its published result");
+    finding.expected = std::to_string(region.remain) + " Remain, " + std::to_string(region.leave) + " Leave";
+    finding.equation = "areas minus published result: " + difference(total.remain, region.remain) + " Remain, " +
+                       difference(total.leave, region.leave) + " Leave";
+  }
+
+  void check_count() {
+    if (table_.size() == published_areas) return;
+    const std::size_t end = collector_.text().size();
+    collector_.add(rules::area_count, {end, end, ResultAreaTable::name, 0, {}}, "there are " + std::to_string(table_.size()) + " areas")
+        .expected = std::to_string(published_areas);
+  }
+
+  const ResultAreaTable& table_;
+  findings::Collector& collector_;
+  const sheet::Columns& columns_;
+  sheet::RowCells cells_;
+};
+
+}  // namespace
+
+void reconcile(const ReferendumResult& result, findings::Collector& collector) { Checks(result.areas(), collector).run(); }
+
+}  // namespace ukvotes::referendum_result

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include <referendum_result/row_system.hpp>
+
+#include <repair/identities.hpp>
+#include <rules/referendum_result_rules.hpp>
+
+namespace ukvotes::referendum_result {
+
+namespace {
+
+namespace search = repair_search;
+
+template <class Unit>
+std::optional<std::int64_t> number_at(const CountColumn<Unit>& column, std::size_t row) {
+  const auto count = value_at(column, row);
+  return count ? std::optional(count->value()) : std::nullopt;
+}
+
+/// Whether a number is one of an equation that the document's columns can say.
+bool is_known(const ResultAreaTable& table, Number number, const sheet::Columns& columns) {
+  return table.present.has(columns.place_of(number_names[number]));
+}
+
+}  // namespace
+
+const std::array<SumOfNumbers, 3> sums{{{&rule::referendum_result::valid_votes, remain, leave, valid_votes},
+                                        {&rule::referendum_result::votes_cast, valid_votes, rejected, votes_cast},
+                                        {&rule::referendum_result::reasons, no_mark, unmarked, rejected}}};
+
+const std::array<ShareOfNumbers, 4> shares{
+    {{&rule::referendum_result::turnout, votes_cast, electorate, &ResultAreaTable::turnout, "turnout"},
+     {&rule::referendum_result::share, remain, valid_votes, &ResultAreaTable::remain_share, "remain_share"},
+     {&rule::referendum_result::share, leave, valid_votes, &ResultAreaTable::leave_share, "leave_share"},
+     {&rule::referendum_result::share, rejected, votes_cast, &ResultAreaTable::rejected_share, "rejected_share"}}};
+
+AreaNumbers::AreaNumbers(const ResultAreaTable& table, std::size_t row)
+    : table_(table), row_(row), values_{number_at(table.remain, row),           number_at(table.leave, row),
+                                        number_at(table.valid_votes, row),      number_at(table.rejected, row),
+                                        number_at(table.no_official_mark, row), number_at(table.both_answers, row),
+                                        number_at(table.writing_or_mark, row),  number_at(table.unmarked_or_void, row),
+                                        number_at(table.votes_cast, row),       number_at(table.electorate, row)} {}
+
+bool AreaNumbers::has_all(const SumOfNumbers& sum) const {
+  for (std::size_t part = sum.first; part <= sum.last; ++part) {
+    if (!values_[part]) return false;
+  }
+  return values_[sum.total].has_value();
+}
+
+bool AreaNumbers::holds(const SumOfNumbers& sum) const {
+  if (!has_all(sum)) return true;
+  detail::wide total = 0;
+  for (std::size_t part = sum.first; part <= sum.last; ++part) total += *values_[part];
+  return total == *values_[sum.total];
+}
+
+std::optional<Percent> AreaNumbers::stated(const ShareOfNumbers& share) const { return value_at(table_.*share.share, row_); }
+
+bool AreaNumbers::holds(const ShareOfNumbers& share) const {
+  const auto percent = stated(share);
+  if (!percent || !values_[share.part] || !values_[share.whole]) return true;
+  return is_published_percent(Votes(*values_[share.part]), Votes(*values_[share.whole]), *percent);
+}
+
+std::string AreaNumbers::equation(const SumOfNumbers& sum) const {
+  std::string text;
+  detail::wide total = 0;
+  for (std::size_t part = sum.first; part <= sum.last; ++part) {
+    text += (part == sum.first ? "" : " + ") + std::to_string(*values_[part]);
+    total += *values_[part];
+  }
+  // Counts have 18 digits at most, and there are four of them.
+  return text + " = " + std::to_string(static_cast<std::int64_t>(total)) + ", not " + std::to_string(*values_[sum.total]);
+}
+
+std::string AreaNumbers::equation(const ShareOfNumbers& share) const {
+  const auto percent = published_percent(Votes(*values_[share.part]), Votes(*values_[share.whole]));
+  return "100 * " + std::to_string(*values_[share.part]) + " / " + std::to_string(*values_[share.whole]) + " = " +
+         (percent ? to_string(*percent) : "nothing") + ", not " + to_string(*stated(share));
+}
+
+Repair prove(const ResultAreaTable& table, std::size_t row, const sheet::RowCells& cells, const sheet::Columns& columns) {
+  const AreaNumbers values(table, row);
+  search::System system;
+  for (std::size_t number = 0; number < numbers; ++number) {
+    search::Cell cell = cells.number(row, columns.place_of(number_names[number]), values[static_cast<Number>(number)]);
+    cell.name = text_at(table.area, row);
+    system.add(cell);
+  }
+  std::size_t witness = 0;
+  for (const SumOfNumbers& sum : sums) {
+    bool is_said = is_known(table, sum.total, columns);
+    for (std::size_t part = sum.first; part <= sum.last; ++part) is_said = is_said && is_known(table, static_cast<Number>(part), columns);
+    if (is_said) system.require<search::Sum>(witness++, system.cells(), sum.first, sum.last + 1U, sum.total);
+  }
+  for (const ShareOfNumbers& share : shares) {
+    const auto percent = values.stated(share);
+    const bool is_said = percent && is_known(table, share.part, columns) && is_known(table, share.whole, columns);
+    if (is_said) system.require<search::PublishedShare>(witness++, share.part, share.whole, percent->hundredths());
+  }
+  return system.prove();
+}
+
+}  // namespace ukvotes::referendum_result

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// All that is checked in the results of elections.
+#pragma once
+
+#include <ukvotes/rule.hpp>
+
+namespace ukvotes::rule::election {
+
+inline constexpr Rule valid_votes{
+    "UKV-G101",
+    "valid-votes",
+    Severity::error,
+    Kind::election,
+    "the votes of all parties and other candidates add up to the valid votes",
+    "The columns of the parties, and that of all others, do not add up to the valid votes of the constituency. One of the "
+    "numbers was changed. (\"Of which other winner\" is part of the others and is not added.)"};
+inline constexpr Rule majority{
+    "UKV-G102",
+    "majority",
+    Severity::error,
+    Kind::election,
+    "majority = votes of the first party - votes of the second party",
+    "The majority does not follow from the columns of the first and the second party. It is not checked where the second one has "
+    "no column of its own, as independents have none."};
+inline constexpr Rule result{"UKV-G103",
+                             "result",
+                             Severity::error,
+                             Kind::election,
+                             "the result names the first party: \"Lab hold\", \"LD gain from Con\"",
+                             "The result and the first party do not name the same winner."};
+inline constexpr Rule electorate{"UKV-G104",
+                                 "electorate",
+                                 Severity::error,
+                                 Kind::election,
+                                 "valid votes + invalid votes <= electorate",
+                                 "More ballots were counted than there are electors: one of the numbers was changed."};
+inline constexpr Rule share{
+    "UKV-G105",
+    "share",
+    Severity::error,
+    Kind::election,
+    "a share is the votes divided by the valid votes; turnout is the valid votes divided by the electorate",
+    "The share does not follow from the votes, rounded to its decimals: one of the numbers was changed, or a candidate "
+    "is missing."};
+inline constexpr Rule national_total{
+    "UKV-G106",
+    "national-total",
+    Severity::warning,
+    Kind::election,
+    "650 constituencies add up to the published result of the United Kingdom",
+    "The sum over all constituencies is close to a general election's published total and differs from it. The file is an earlier "
+    "release, or a number in it was changed."};
+inline constexpr Rule constituency_count{
+    "UKV-G107",
+    "constituency-count",
+    Severity::warning,
+    Kind::election,
+    "there are 650 constituencies",
+    "A general election since 2010 is held in 650 constituencies. Some are missing in this document, or it holds others besides."};
+inline constexpr Rule repeated_constituency{
+    "UKV-G108",     "repeated-constituency",        Severity::error,
+    Kind::election, "no constituency stands twice", "A constituency stands twice in one election. Sums count it twice."};
+inline constexpr Rule constituency_code{
+    "UKV-G109",
+    "constituency-code",
+    Severity::warning,
+    Kind::election,
+    "codes of constituencies are codes of the Government Statistical Service",
+    "The code is none: a capital letter and eight digits. Tables joined on it will lose the constituency."};
+inline constexpr Rule winners{"UKV-G110",
+                              "winners",
+                              Severity::error,
+                              Kind::election,
+                              "one candidate is elected in each constituency",
+                              "No candidate of the constituency is marked as elected, or several are."};
+inline constexpr Rule first_party{
+    "UKV-G111",
+    "first-party",
+    Severity::error,
+    Kind::election,
+    "no party has more votes than the first party",
+    "A party has more votes than the one that is said to have come first. Numbers were changed, or stand in the wrong columns."};
+
+inline constexpr const Rule* all[] = {
+    &valid_votes,           &majority,          &result,  &electorate, &share, &national_total, &constituency_count,
+    &repeated_constituency, &constituency_code, &winners, &first_party};
+
+}  // namespace ukvotes::rule::election

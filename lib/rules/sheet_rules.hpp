@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The rules of documents that are spreadsheets saved as text, whose columns are told by their headings.
+#pragma once
+
+#include <ukvotes/rule.hpp>
+
+namespace ukvotes::rule {
+
+inline constexpr Rule renamed_column{"UKV-D021",
+                                     "renamed-column",
+                                     Severity::note,
+                                     {},
+                                     "columns are headed as the publisher heads them",
+                                     "The column has a heading that copies of this file use for a column of the publisher. The note says "
+                                     "which one it is taken for; if that is wrong, rename it."};
+inline constexpr Rule other_separator{
+    "UKV-D022",
+    "other-separator",
+    Severity::note,
+    {},
+    "commas separate the cells",
+    "Semicolons or tabs separate the cells of this copy: a spreadsheet program saved it so, in a country where the comma is "
+    "the decimal sign. It was read all the same."};
+inline constexpr Rule text_around_table{
+    "UKV-D023",
+    "text-around-table",
+    Severity::note,
+    {},
+    "nothing but the table stands in the file",
+    "Titles above the table, notes below it, or blank lines. They are kept in the document's bytes and are in no table."};
+inline constexpr Rule shares_for_counts{
+    "UKV-D024",
+    "shares-for-counts",
+    Severity::note,
+    {},
+    "a column of votes holds counts",
+    "The heading names votes, and the cells are percentages. They are in the table as shares; the votes are not known, so what is "
+    "checked by adding votes is not checked here."};
+inline constexpr Rule extra_column{
+    "UKV-D025",
+    "extra-column",
+    Severity::note,
+    {},
+    "the columns are those that the publisher has had",
+    "Somebody added this column, or the publisher did so lately. Its cells are kept in the document's bytes and are in no table."};
+
+inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator, &text_around_table, &shares_for_counts, &extra_column};
+
+}  // namespace ukvotes::rule

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// What the columns of a kind of document are called, by its publishers and by those who copy it.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ukvotes/table.hpp>
+
+namespace ukvotes::sheet {
+
+enum class Need {
+  required,  ///< without it the document is not what it says it is
+  optional,
+};
+
+/// The headings of one column besides the name and the published heading in its `ColumnInfo`. Several stand with a bar in
+/// between: "votes|Votes cast".
+struct Headings {
+  std::string_view column;  ///< its `ColumnInfo::name`
+  Need need = Need::optional;
+  std::string_view official;   ///< headings of other releases of the publisher
+  std::string_view synonyms;   ///< headings of copies that circulate: each use is a note
+  std::string_view as_shares;  ///< the column that is meant where the cells turn out to be percentages; empty: none
+};
+
+/// Headings are compared without case, spaces and punctuation: "ONS ID" is "ons_id". A per cent sign counts as "pct".
+std::string folded(std::string_view heading);
+
+enum class Match { none, synonym, official };
+
+/// All columns that a kind knows.
+class Columns {
+ public:
+  Columns(std::vector<ColumnInfo> infos, std::span<const Headings> headings);
+
+  [[nodiscard]] std::size_t size() const { return infos_.size(); }
+  [[nodiscard]] const ColumnInfo& info(std::size_t column) const { return infos_[column]; }
+  [[nodiscard]] bool is_required(std::size_t column) const;
+  /// The column of that name, which must be there.
+  [[nodiscard]] std::size_t place_of(std::string_view name) const;
+  /// The column that is meant where this one's cells are percentages, or itself.
+  [[nodiscard]] std::size_t as_shares(std::size_t column) const;
+  /// Whether a heading is one of the column's.
+  [[nodiscard]] Match match(std::size_t column, std::string_view folded_heading) const;
+  /// The columns that the headings name.
+  [[nodiscard]] ColumnSet known(std::span<const std::string> folded_headings) const;
+
+ private:
+  struct Known {
+    const Headings* headings = nullptr;
+    std::vector<std::string> official;
+    std::vector<std::string> synonyms;
+  };
+  std::vector<ColumnInfo> infos_;
+  std::vector<Known> known_;
+};
+
+/// The columns of a table type, with their headings.
+template <class Table>
+Columns columns_of(std::span<const Headings> headings) {
+  std::vector<ColumnInfo> infos;
+  Table().each_known_column([&](const ColumnInfo& info, const auto&) { infos.push_back(info); });
+  return {std::move(infos), headings};
+}
+
+}  // namespace ukvotes::sheet

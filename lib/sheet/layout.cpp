@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include <sheet/layout.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <rules/document_rules.hpp>
+#include <rules/sheet_rules.hpp>
+#include <sheet/numbers.hpp>
+#include <text/cell_text.hpp>
+#include <text/line_end.hpp>
+
+namespace ukvotes::sheet {
+
+namespace {
+
+constexpr std::size_t records_searched = 12;     // for a header: publishers put a title and a note or two above it
+constexpr std::size_t longest_header = 1 << 16;  // bytes
+constexpr std::string_view separators = ",;\t";
+
+/// A record that may be the header.
+struct Candidate {
+  Record record;
+  Format format;
+  std::size_t known = 0;  // columns that it names
+};
+
+std::vector<std::string> headings_of(std::string_view text, const Record& record, const Format& format) {
+  text::CellText cell_text(false);
+  std::vector<std::string> headings;
+  for (const text::CsvCell& cell : cells_of(text, record, format)) headings.emplace_back(cell_text.of_csv(cell.raw(text)));
+  return headings;
+}
+
+std::vector<std::string> all_folded(const std::vector<std::string>& headings) {
+  std::vector<std::string> all;
+  for (const std::string& heading : headings) all.push_back(folded(heading));
+  return all;
+}
+
+Candidate find_header(std::string_view text, std::size_t begin, const Columns& columns, bool spans_lines) {
+  Format format{separators.front(), text::line_end_of(text), spans_lines};
+  Candidate best{record_at(text, begin, format, longest_header), format, 0};
+  std::size_t at = begin;
+  for (std::size_t i = 0; i < records_searched && at < text.size(); ++i) {
+    const Record record = record_at(text, at, format, longest_header);
+    for (const char separator : separators) {
+      if (record.end - record.begin > longest_header) break;
+      const Format tried{separator, format.line_end, spans_lines};
+      const std::size_t known = columns.known(all_folded(headings_of(text, record, tried))).size();
+      if (known > best.known) best = {record, tried, known};
+    }
+    at = record.next;
+  }
+  return best;
+}
+
+/// Finds a cell of the header for each column.
+class Assignment {
+ public:
+  Assignment(std::string_view text, const Candidate& header, const Sheet& sheet, findings::Collector& collector)
+      : text_(text), sheet_(sheet), collector_(collector), cells_(cells_of(text, header.record, header.format)), record_(header.record) {
+    layout_.format = header.format;
+    layout_.header_begin = header.record.begin;
+    layout_.rows_begin = header.record.next;
+    layout_.cells = cells_.size();
+    layout_.cell_of.resize(sheet.columns.size());
+    layout_.headings = headings_of(text, header.record, header.format);
+    folded_ = all_folded(layout_.headings);
+    is_used_.resize(cells_.size());
+  }
+
+  Layout layout() {
+    assign(Match::official);
+    assign(Match::synonym);
+    take_shares_for_counts();
+    report_missing();
+    report_extra();
+    return std::move(layout_);
+  }
+
+ private:
+  void assign(Match wanted) {
+    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
+      for (std::size_t cell = 0; cell < cells_.size() && !layout_.cell_of[column]; ++cell) {
+        if (is_used_[cell] || sheet_.columns.match(column, folded_[cell]) != wanted) continue;
+        layout_.cell_of[column] = cell;
+        is_used_[cell] = true;
+        if (wanted == Match::synonym) report_renamed(column, cell);
+      }
+    }
+  }
+
+  void report_renamed(std::size_t column, std::size_t cell) {
+    const std::string published(sheet_.columns.info(column).published);
+    collector_.add(rule::renamed_column, place(cell), "the column \"" + heading(cell) + "\" is taken for " + published).expected =
+        published;
+  }
+
+  /// In some copies the counts have become percentages. The first row tells.
+  void take_shares_for_counts() {
+    if (layout_.rows_begin >= text_.size()) return;
+    const Record row = record_at(text_, layout_.rows_begin, layout_.format, longest_header);
+    const auto cells = cells_of(text_, row, layout_.format);
+    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
+      const std::size_t share = sheet_.columns.as_shares(column);
+      const auto at = layout_.cell_of[column];
+      if (share == column || !at || layout_.cell_of[share] || *at >= cells.size() || !is_share(cells[*at].raw(text_))) continue;
+      layout_.cell_of[share] = std::exchange(layout_.cell_of[column], std::nullopt);
+      is_share_.push_back(column);
+      collector_.add(
+          rule::shares_for_counts, place(*at),
+          "the column \"" + heading(*at) + "\" holds percentages and is taken for " + std::string(sheet_.columns.info(share).published));
+    }
+  }
+
+  static bool is_share(std::string_view raw) {
+    text::CellText cell_text(false);
+    const std::string_view cell = trimmed(cell_text.of_csv(raw));
+    return cell.find_first_of(".%") != std::string_view::npos && parse_percent(cell);
+  }
+
+  void report_missing() {
+    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
+      const bool is_there = layout_.cell_of[column] || std::find(is_share_.begin(), is_share_.end(), column) != is_share_.end();
+      if (is_there || !sheet_.columns.is_required(column)) continue;
+      const std::string published(sheet_.columns.info(column).published);
+      collector_
+          .add(rule::missing_column, {record_.begin, record_.end, sheet_.table, 0, published},
+               "the column \"" + published + "\" is missing")
+          .expected = published;
+    }
+  }
+
+  /// One note for all columns that nobody knows: official layouts can have dozens.
+  void report_extra() {
+    std::vector<std::size_t> extra;
+    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
+      const bool is_nameless_end = cell + 1 == cells_.size() && layout_.headings[cell].empty();
+      if (is_used_[cell] || is_nameless_end) continue;
+      if (sheet_.columns.known({&folded_[cell], 1}).size() == 0) {
+        extra.push_back(cell);
+      } else {
+        collector_.add(rule::unexpected_column, place(cell), "the column \"" + heading(cell) + "\" stands a second time");
+      }
+    }
+    if (extra.empty()) return;
+    std::string names;
+    for (const std::size_t cell : extra) names += (names.empty() ? "" : ", ") + heading(cell);
+    const std::string number = extra.size() == 1 ? "one column is" : std::to_string(extra.size()) + " columns are";
+    collector_.add(rule::extra_column, place(extra.front()), number + " in no table").found = names;
+  }
+
+  [[nodiscard]] std::string heading(std::size_t cell) const { return layout_.headings[cell].substr(0, 200); }
+  [[nodiscard]] findings::Place place(std::size_t cell) const {
+    return {cells_[cell].begin, cells_[cell].end, sheet_.table, 0, layout_.headings[cell]};
+  }
+
+  std::string_view text_;
+  const Sheet& sheet_;
+  findings::Collector& collector_;
+  std::vector<text::CsvCell> cells_;
+  Record record_;
+  std::vector<std::string> folded_;
+  std::vector<bool> is_used_;
+  std::vector<std::size_t> is_share_;
+  Layout layout_;
+};
+
+}  // namespace
+
+ColumnSet Layout::present() const {
+  ColumnSet present;
+  for (std::size_t column = 0; column < cell_of.size(); ++column) {
+    if (cell_of[column]) present.add(column);
+  }
+  return present;
+}
+
+std::string_view Layout::heading_of(std::size_t column, const Columns& columns) const {
+  return cell_of[column] ? std::string_view(headings[*cell_of[column]]) : columns.info(column).published;
+}
+
+Layout read_layout(std::string_view text, std::size_t begin, const Sheet& sheet, findings::Collector& collector) {
+  const Candidate header = find_header(text, begin, sheet.columns, sheet.spans_lines);
+  if (header.record.begin > begin) {
+    collector.add(rule::text_around_table, {begin, header.record.begin, sheet.table, 0, {}}, "text stands above the header of the table");
+  }
+  if (header.format.separator != ',') {
+    const std::string name = header.format.separator == ';' ? "semicolons" : "tabs";
+    collector.add(rule::other_separator, {header.record.begin, header.record.begin, sheet.table, 0, {}}, name + " separate the cells");
+  }
+  return Assignment(text, header, sheet, collector).layout();
+}
+
+ColumnSet best_header(std::string_view text, const Columns& columns) {
+  const Candidate header = find_header(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0, columns, true);
+  return columns.known(all_folded(headings_of(text, header.record, header.format)));
+}
+
+}  // namespace ukvotes::sheet

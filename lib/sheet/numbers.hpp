@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Numbers in spreadsheets that went through many hands.
+#pragma once
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <ukvotes/count.hpp>
+#include <ukvotes/digits.hpp>
+#include <ukvotes/share.hpp>
+
+namespace ukvotes::sheet {
+
+/// Without the spaces and tabs around it.
+constexpr std::string_view trimmed(std::string_view text) {
+  const auto begin = std::min(text.find_first_not_of(" \t"), text.size());
+  text.remove_prefix(begin);
+  return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+/// percent = number ["." 1*2DIGIT] ["%"]
+inline std::optional<Percent> parse_percent(std::string_view text) {
+  if (!text.empty() && text.back() == '%') text = trimmed(text.substr(0, text.size() - 1));
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const auto whole = read_count(at, end);
+  constexpr std::int64_t largest = 1'000'000'000'000;
+  if (!whole || *whole > largest) return std::nullopt;
+  const auto rest = static_cast<std::size_t>(end - at);
+  if (rest == 0) return Percent::from_hundredths(*whole * 100);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (rest > 3 || rest < 2 || at[0] != '.' || !is_digit(at[1]) || (rest == 3 && !is_digit(at[2]))) return std::nullopt;
+  return Percent::from_hundredths(*whole * 100 + (at[1] - '0') * 10 + (rest == 3 ? at[2] - '0' : 0));
+}
+
+/// What a cell of a column of such values holds, or nothing; and what it should hold, in words.
+template <class Value>
+struct Number;
+
+template <class Unit>
+struct Number<Count<Unit>> {
+  static constexpr std::string_view expected = "a count, with or without thousands commas";
+  static std::optional<Count<Unit>> parse(std::string_view text) {
+    auto value = parse_count(text);
+    if (!value) value = parse_grouped_count(text, false);
+    return value ? std::optional(Count<Unit>(*value)) : std::nullopt;
+  }
+};
+template <>
+struct Number<std::int64_t> {
+  static constexpr std::string_view expected = "a whole number";
+  static std::optional<std::int64_t> parse(std::string_view text) { return parse_count(text); }
+};
+template <>
+struct Number<Percent> {
+  static constexpr std::string_view expected = "a percentage with at most two decimals";
+  static std::optional<Percent> parse(std::string_view text) { return parse_percent(text); }
+};
+template <>
+struct Number<double> {
+  static constexpr std::string_view expected = "a decimal number";
+  static std::optional<double> parse(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::general);
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+  }
+};
+
+}  // namespace ukvotes::sheet

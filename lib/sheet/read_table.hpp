@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// From the text of a spreadsheet to one table.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include <findings/encoding.hpp>
+#include <read/preflight.hpp>
+#include <rules/sheet_rules.hpp>
+#include <sheet/rows.hpp>
+#include <sheet/scanner.hpp>
+#include <tables/building.hpp>
+
+namespace ukvotes::sheet {
+
+/// Reads the rows below a header.
+template <class Table>
+class TableReader {
+ public:
+  TableReader(std::string_view text, const Sheet& sheet, const Layout& layout, findings::Collector& collector)
+      : text_(text), sheet_(sheet), layout_(layout), collector_(collector), rows_(text, sheet, layout, collector) {}
+
+  Table read() {
+    Scanner scanner(text_, layout_.rows_begin, layout_.format, collector_);
+    while (scanner.next()) {
+      const auto cells = scanner.cells();
+      if (scanner.is_quick() && cells.size() == layout_.cells && !may_stand_around(cells)) {
+        if (!has_room(scanner.record())) break;
+        flush_text_around();
+        rows_.append(scanner.record(), cells, scanner.cell_text());
+      } else if (!read_irregular(scanner)) {
+        break;
+      }
+    }
+    flush_text_around();
+    Table table = rows_.take();
+    tables::finish(table);
+    return table;
+  }
+
+ private:
+  /// Whether a look at two cells leaves it open that the record is a note rather than a row.
+  static bool may_stand_around(std::span<const text::CsvCell> cells) {
+    return cells.size() > 1 && cells[1].begin == cells[1].end && cells.back().begin == cells.back().end;
+  }
+
+  /// A record of one cell at most, and that of several words, is a note of the publisher; blank ones go with them.
+  [[nodiscard]] bool stands_around(std::span<const text::CsvCell> cells) const {
+    const text::CsvCell* said = nullptr;
+    for (const text::CsvCell& cell : cells) {
+      if (trimmed(cell.raw(text_)).empty()) continue;
+      if (said != nullptr) return false;
+      said = &cell;
+    }
+    return said == nullptr || trimmed(said->raw(text_)).find(' ') != std::string_view::npos;
+  }
+
+  bool has_room(const Record& record) {
+    if (rows_.size() < collector_.limits().rows) return true;
+    findings::report_row_limit(collector_, sheet_.table, record.begin);
+    return false;
+  }
+
+  /// Says whether to go on.
+  bool read_irregular(Scanner& scanner) {
+    const Record& record = scanner.record();
+    const bool is_long = record.end - record.begin > collector_.limits().line_bytes;
+    if (!is_long && layout_.cells > 1 && stands_around(scanner.cells())) {
+      if (around_end_ == 0) around_begin_ = record.begin;
+      around_end_ = record.end;
+      return true;
+    }
+    if (!has_room(record)) return false;
+    flush_text_around();
+    report(scanner, is_long);
+    rows_.append(record, is_long ? std::span<const text::CsvCell>{} : scanner.cells(), scanner.cell_text());
+    return true;
+  }
+
+  void report(const Scanner& scanner, bool is_long) {
+    const Record& record = scanner.record();
+    if (is_long) {
+      rows_.mark_irregular();
+      return findings::report_long_line(collector_, rows_.place(record.begin, record.end));
+    }
+    const auto cells = scanner.cells();
+    const bool has_stray_quotes = std::any_of(cells.begin(), cells.end(), [](const text::CsvCell& cell) { return cell.stray_quote; });
+    if (cells.size() != layout_.cells) report_cell_count(cells.size(), record);
+    if (has_stray_quotes) report_stray_quotes(cells);
+    if (cells.size() != layout_.cells || has_stray_quotes) rows_.mark_irregular();
+  }
+
+  void report_cell_count(std::size_t count, const Record& record) {
+    const bool is_cut = record.next == text_.size() && record.end == record.next && count < layout_.cells;
+    const std::string cells = std::to_string(count) + (count == 1 ? " cell" : " cells");
+    const findings::Place place = rows_.place(record.begin, record.end);
+    Finding& finding = is_cut ? collector_.add(rule::truncated, place, "the document ends within a row, after " + cells)
+                              : collector_.add(rule::malformed_row, place, "the row has " + cells);
+    finding.expected = std::to_string(layout_.cells) + " cells, as the header has";
+  }
+
+  void report_stray_quotes(std::span<const text::CsvCell> cells) {
+    for (const text::CsvCell& cell : cells) {
+      if (!cell.stray_quote) continue;
+      collector_
+          .add(rule::unclosed_quote, rows_.place(cell.begin, cell.end),
+               "the cell has a quotation mark that is not closed before the line ends")
+          .expected = "a closing quotation mark before the separator";
+    }
+  }
+
+  void flush_text_around() {
+    if (around_end_ == 0) return;
+    collector_.add(rule::text_around_table, {around_begin_, around_end_, sheet_.table, 0, {}},
+                   around_begin_ == around_end_ ? "a blank line stands among the rows" : "text that is no row stands below the header");
+    around_end_ = 0;
+  }
+
+  std::string_view text_;
+  const Sheet& sheet_;
+  const Layout& layout_;
+  findings::Collector& collector_;
+  Rows<Table> rows_;
+  std::size_t around_begin_ = 0;
+  std::size_t around_end_ = 0;
+};
+
+/// Reads a whole spreadsheet: its header and all rows. With `layout` the caller is told what the header is.
+template <class Table>
+Table read_table(const read_steps::Body& body, const Sheet& sheet, findings::Collector& collector) {
+  const Layout layout = read_layout(body.text, body.begin, sheet, collector);
+  findings::report_invalid_utf8(collector, body.text.substr(body.begin, layout.rows_begin - body.begin));
+  return TableReader<Table>(body.text, sheet, layout, collector).read();
+}
+
+}  // namespace ukvotes::sheet

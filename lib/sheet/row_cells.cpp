@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <sheet/row_cells.hpp>
+
+#include <sheet/numbers.hpp>
+
+namespace ukvotes::sheet {
+
+const Layout& RowCells::layout() const {
+  if (!layout_) {
+    findings::Collector unheard(text_, ReadOptions{});
+    layout_ = read_layout(text_, text_.starts_with("\xEF\xBB\xBF") ? 3 : 0, sheet_, unheard);
+  }
+  return *layout_;
+}
+
+std::optional<text::CsvCell> RowCells::find(std::size_t row, std::size_t column) const {
+  const auto at = layout().cell_of[column];
+  if (!at) return std::nullopt;
+  const Record record = record_at(text_, places_.begin[row], layout().format, ReadOptions{}.limits.line_bytes);
+  const auto cells = cells_of(text_, record, layout().format);
+  return *at < cells.size() ? std::optional(cells[*at]) : std::nullopt;
+}
+
+findings::Place RowCells::place(std::size_t row, std::size_t column) const {
+  const auto cell = find(row, column);
+  const std::size_t begin = cell ? cell->begin : places_.begin[row];
+  return {begin, cell ? cell->end : begin, sheet_.table, row + 1, layout().heading_of(column, sheet_.columns)};
+}
+
+repair_search::Cell RowCells::number(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const {
+  repair_search::Cell number;
+  number.table = sheet_.table;
+  number.row = row + 1;
+  number.field = layout().heading_of(column, sheet_.columns);
+  number.value = value;
+  const auto cell = find(row, column);
+  if (!cell) return number;
+  std::string_view said = cell->raw(text_);
+  if (said.size() >= 2 && said.front() == '"' && said.back() == '"') said = said.substr(1, said.size() - 2);
+  said = trimmed(said);
+  number.text = said;
+  number.byte_begin = static_cast<std::size_t>(said.data() - text_.data());
+  number.format = said.find(',') == std::string_view::npos ? repair_search::Format::plain : repair_search::Format::grouped;
+  return number;
+}
+
+}  // namespace ukvotes::sheet

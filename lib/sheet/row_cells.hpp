@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Where the cells of a row stand in the document: found again on demand, since few rows are ever asked for.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <ukvotes/table.hpp>
+
+#include <repair/system.hpp>
+#include <sheet/layout.hpp>
+
+namespace ukvotes::sheet {
+
+class RowCells {
+ public:
+  RowCells(std::string_view text, const Sheet& sheet, const RowPlaces& places) : text_(text), sheet_(sheet), places_(places) {}
+
+  /// The cell of a column in a row, from 0; empty where the row has none.
+  [[nodiscard]] std::optional<text::CsvCell> find(std::size_t row, std::size_t column) const;
+  /// Its place for a finding: the beginning of the row where the row has no such cell.
+  [[nodiscard]] findings::Place place(std::size_t row, std::size_t column) const;
+  /// The cell as the prover wants it: its text without quotation marks, and what it was read as.
+  [[nodiscard]] repair_search::Cell number(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const;
+
+ private:
+  [[nodiscard]] const Layout& layout() const;
+
+  std::string_view text_;
+  const Sheet& sheet_;
+  const RowPlaces& places_;
+  mutable std::optional<Layout> layout_;  // found when first asked for
+};
+
+}  // namespace ukvotes::sheet

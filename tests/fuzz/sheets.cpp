@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// The readers of spreadsheets: any bytes as a result and as an election; and rows below a header of three columns against a
+// split at every comma.
+#include <algorithm>
+
+#include "fuzz.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::fuzz;
+
+namespace {
+
+std::string trimmed(const std::string& text) {
+  const auto begin = text.find_first_not_of(" \t");
+  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+/// A line that is no row: blank, or one cell of several words.
+bool stands_around(const std::vector<std::string>& cells) {
+  std::vector<std::string> said;
+  for (const std::string& cell : cells) {
+    if (!trimmed(cell).empty()) said.push_back(trimmed(cell));
+  }
+  return said.empty() || (said.size() == 1 && said[0].find(' ') != std::string::npos);
+}
+
+std::optional<std::int64_t> count_in(const std::vector<std::string>& cells, std::size_t cell) {
+  return cell < cells.size() ? oracle::count(trimmed(cells[cell])) : std::nullopt;
+}
+
+std::optional<std::int64_t> value_of(const CountColumn<unit::Votes>& column, std::size_t row) {
+  return column[row] ? std::optional(column[row]->value()) : std::nullopt;
+}
+
+/// Text without quotation marks and carriage returns, under a header that the reader takes for the header.
+void check_plain_rows(const std::string& body) {
+  const std::string text = "Area,Remain,Leave\n" + body;
+  const auto document = read_referendum_result(text, unlimited());
+  const FindingLines lines(document.findings);
+  const bool has_other_header = lines.named("text-around-table").contains(1) || lines.has("shares-for-counts");
+  if (has_other_header || body.find_first_of("\"\r") != std::string::npos) return;
+  const ResultAreaTable& areas = document.value.areas();
+  std::size_t row = 0;
+  for (const oracle::Line& line : oracle::lines(body)) {
+    const auto cells = oracle::split(line.text, ',');
+    if (stands_around(cells)) continue;
+    expect(row < areas.size(), "a row for each line");
+    expect(std::string(areas.area[row]) == oracle::as_utf8(cells[0]), on_line(line.number, "the area"));
+    expect(value_of(areas.remain, row) == count_in(cells, 1), on_line(line.number, "votes to remain"));
+    expect(value_of(areas.leave, row) == count_in(cells, 2), on_line(line.number, "votes to leave"));
+    ++row;
+  }
+  expect(row == areas.size(), "a line for each row");
+}
+
+template <class T>
+void check_repairs(const Document<T>& document, Document<T> (*read_again)(std::string_view, const ReadOptions&)) {
+  const auto is_error = [](const Finding& finding) { return finding.severity() == Severity::error; };
+  const auto errors = [&](const Document<T>& some) { return std::ranges::count_if(some.findings, is_error); };
+  const Repaired<T> repaired = repair(document, Accept::unique);
+  if (repaired.repairs.empty()) return;
+  expect(errors(repaired.document) < errors(document), "a repair takes an error away");
+  const auto again = read_again(write(repaired.document), document.options);
+  expect(again.value == repaired.document.value && again.findings == repaired.document.findings, "what was repaired reads the same anew");
+}
+
+template <class T>
+void check_sheet(const Document<T>& document, const std::string& text, Document<T> (*read_again)(std::string_view, const ReadOptions&)) {
+  check_document(document, text);
+  check_repairs(document, read_again);
+  const auto composed = read_again(compose(document.value, document.dialect), document.options);
+  std::size_t rows = 0;
+  std::size_t rows_again = 0;
+  document.value.for_each_table([&](const auto& table) { rows = table.size(); });
+  composed.value.for_each_table([&](const auto& table) { rows_again = table.size(); });
+  expect(rows_again <= rows + 1, "no row comes from nowhere");
+}
+
+}  // namespace
+
+FUZZ_TARGET(text) {
+  check_sheet<ReferendumResult>(read_referendum_result(text), text, read_referendum_result);
+  check_sheet<Election>(read_election(text), text, read_election);
+  check_plain_rows(text);
+}
