@@ -59,12 +59,21 @@ std::vector<Contest> contests_of(const CandidacyTable& candidacies) {
   return contests;
 }
 
-/// Those of the parties for which anybody voted anywhere; the Library's file has no columns for others either.
+bool has_votes(const election::PartyColumn& party, const std::vector<Contest>& contests) {
+  return std::any_of(contests.begin(), contests.end(), [&](const Contest& contest) { return contest.votes_of(party) != Votes(); });
+}
+
+/// Those of the parties for which anybody voted anywhere. One column of each of the Library's files is that of UKIP (until
+/// 2017), of the Brexit Party (2019) or of Reform UK (2024): the others are among all other candidates, as there.
 std::vector<const election::PartyColumn*> parties_of(const std::vector<Contest>& contests) {
   std::vector<const election::PartyColumn*> parties;
+  const election::PartyColumn* last_of_its_place = nullptr;
+  for (const std::string_view party : {"UKIP", "Brexit", "RUK"}) {
+    if (has_votes(*election::party_of(party), contests)) last_of_its_place = election::party_of(party);
+  }
   for (const election::PartyColumn& party : election::party_columns) {
-    const auto stood = [&](const Contest& contest) { return contest.votes_of(party) != Votes(); };
-    if (std::any_of(contests.begin(), contests.end(), stood)) parties.push_back(&party);
+    const bool shares_a_place = party.column == "ukip" || party.column == "brexit" || party.column == "ruk";
+    if (shares_a_place ? &party == last_of_its_place : has_votes(party, contests)) parties.push_back(&party);
   }
   return parties;
 }

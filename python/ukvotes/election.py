@@ -11,8 +11,8 @@ from ukvotes.table import Table
 
 
 class ConstituencyResult(NamedTuple):
-    """One constituency, as published. None stands where a cell is empty, could not be read, or where the document lacks
-    the column; shares and turnout are fractions of 1.
+    """One constituency, as published. None stands where a cell is empty, could not be read, or where the document
+    lacks the column; shares and turnout are fractions of 1.
     """
 
     code: str | None = None
@@ -73,8 +73,8 @@ class ConstituencyResult(NamedTuple):
 
 
 class Candidacy(NamedTuple):
-    """One candidate in one constituency, as published. None stands where a cell is empty, could not be read, or where the
-    document lacks the column; shares are fractions of 1.
+    """One candidate in one constituency, as published. None stands where a cell is empty, could not be read, or where
+    the document lacks the column; shares are fractions of 1.
     """
 
     code: str | None = None
@@ -111,7 +111,7 @@ class Candidacy(NamedTuple):
 
 
 class Election(Document):
-    """An election, or several, from the tables of the House of Commons Library, psephology or Democracy Club, or copies.
+    """An election, or several, from a table of the House of Commons Library, psephology or Democracy Club, or a copy.
 
     A document is either by constituency or by candidate: the other table is not among its `tables`. Each has the
     columns that the document has.

@@ -69,7 +69,7 @@ def _details(summary: str, content: str, opened: bool) -> str:
 
 
 def _rows(table: Table[Any], most: int, caption: str) -> str:
-    first = list(table[:most])
+    first = list(table[:most].cells())
     numeric = [_is_numeric(column, [row[place] for row in first]) for place, column in enumerate(table.columns)]
     head = "".join(map(_heading, table.columns, numeric))
     body = "".join(_row(number, row, numeric) for number, row in enumerate(first))

@@ -18,11 +18,13 @@ def printable(text: str) -> str:
 
 
 def shown(value: object, nothing: str = "\u2013") -> str:
-    """A count with thousands separators, a share with two decimals, a time in UTC, printable text, a dash for None."""
+    """A count with thousands separators, a percentage with two decimals, a fraction with as many digits as tell it, a
+    time in UTC, printable text, a dash for None.
+    """
     if value is None:
         return nothing
     if isinstance(value, float):
-        return f"{value:.2f}"
+        return f"{value:.2f}" if round(value, 2) == value else f"{value:.6g}"
     if isinstance(value, int):
         return f"{value:,}"
     if isinstance(value, datetime.datetime):

@@ -12,8 +12,8 @@ from ukvotes.table import Table
 
 
 class ResultArea(NamedTuple):
-    """One counting area, as published. None stands where a cell is empty, could not be read, or where the document lacks
-    the column.
+    """One counting area, as published. None stands where a cell is empty, could not be read, or where the document
+    lacks the column.
     """
 
     id: int | None = None
@@ -76,8 +76,8 @@ class ReferendumResult(Document):
         return self._sum("leave")
 
     def to_difference_csv(self) -> Referendum:
-        """The CSV with the header Region,Area,Remain,Leave,Status,Absolute Difference that follows from the votes, largest
-        difference first; names with commas are quoted.
+        """The CSV with the header Region,Area,Remain,Leave,Status,Absolute Difference that follows from the votes,
+        largest difference first; names with commas are quoted.
         """
         return Referendum(self._held.to_difference())
 

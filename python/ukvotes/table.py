@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Reversible
+from itertools import starmap
 from operator import index
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
@@ -109,10 +110,15 @@ class Table(Collection[Row], Reversible[Row]):
         return sum(other == row for other in self)
 
     def __iter__(self) -> Iterator[Row]:
+        return starmap(self._make_row, self.cells())
+
+    def cells(self) -> Iterator[tuple[Any, ...]]:
+        """The values of each row in the order of `columns`. The rows themselves can have fields besides, with None:
+        those of columns that other documents of the kind have.
+        """
         for start in range(0, len(self._rows), _CHUNK):
             rows = self._rows[start : start + _CHUNK]
-            values = (self._column(number, rows) for number in range(len(self._held.columns())))
-            yield from map(self._make_row, *values)
+            yield from zip(*(self._column(number, rows) for number in range(len(self._held.columns()))), strict=True)
 
     def __contains__(self, row: object) -> bool:
         return any(other == row for other in self)

@@ -524,6 +524,63 @@ MUTANTS = [
         ),
     ),
     *_in(
+        "lib/referendum_result/reconcile.cpp",
+        (
+            "*numbers[votes_cast] <= *numbers[electorate]",
+            "*numbers[votes_cast] >= *numbers[electorate]",
+            "the electorate may be smaller than the votes cast, and must not be larger",
+        ),
+        ("total >= 9999 && total <= 10001", "total >= 9000 && total <= 11000", "shares may add up to 110 per cent"),
+        ("!seen.insert(key).second", "seen.insert(key).second", "only areas that stand once stand twice"),
+        ('code != "GI" && ', "", "the code of Gibraltar is none"),
+        (
+            "total.remain != region.remain || total.leave",
+            "total.remain != region.remain && total.leave",
+            "a region may be wrong on one side",
+        ),
+        ("if (table_.size() == published_areas) return;", "return;", "areas may be missing"),
+    ),
+    *_in(
+        "lib/referendum_result/row_system.cpp",
+        (
+            "{&rule::referendum_result::votes_cast, valid_votes, rejected, votes_cast}",
+            "{&rule::referendum_result::votes_cast, valid_votes, valid_votes, votes_cast}",
+            "votes cast are held against the valid votes alone",
+        ),
+        (
+            "{{&rule::referendum_result::turnout, votes_cast, electorate,",
+            "{{&rule::referendum_result::turnout, valid_votes, electorate,",
+            "turnout is that of valid votes",
+        ),
+    ),
+    *_in(
+        "lib/election/reconcile.cpp",
+        (
+            "table.boundary_set.size() == 0 && ",
+            "",
+            "a file of many elections without a column for them is held against 650 constituencies",
+        ),
+    ),
+    *_in(
+        "lib/election/constituencies.cpp",
+        (
+            "sum.known == *total || (!sum.is_whole && sum.known < *total)",
+            "sum.known == *total || !sum.is_whole",
+            "parties may have more votes than there are where a cell is empty",
+        ),
+        ("*first - *second == *majority", "*first - *second >= *majority", "a majority may be too small"),
+        ("*other <= *first", "*other <= 2 * *first", "the first party may have half as many votes as another"),
+        (
+            "result.starts_with(first) && (result.size() == first.size() || result[first.size()] == ' ')",
+            "result.starts_with(first.substr(0, 0))",
+            "the result may name any party",
+        ),
+    ),
+    *_in(
+        "lib/election/candidacies.cpp",
+        ("if (contest.elected == 1) continue;", "if (contest.elected <= 1) continue;", "nobody need be elected"),
+    ),
+    *_in(
         "lib/petition/makers.cpp",
         (
             "return row.signatures < rest.signatures;",

@@ -197,3 +197,13 @@ def test_petition() -> None:
     assert f"as a listing its total is {270_294 + 254_815:,}: " in ran.stdout
     assert ran.stdout.endswith("petition-report.md: no differences\n")
     assert run(EXAMPLES / "python" / "05_petition.py").returncode == 2
+
+
+def test_results() -> None:
+    ran = run(EXAMPLES / "python" / "06_results.py", DATA / "referendum-result.csv", DATA / "candidates.csv")
+    assert ran.returncode == 0, ran.stderr
+    assert "12 areas: Remain 562,595, Leave 778,103\n" in ran.stdout
+    # Electoral Commission: the turnout of the North East was 69.3 %.
+    assert "turnout 69.3" in ran.stdout
+    assert "Chorley: Spk by 20,575 over Green\n" in ran.stdout
+    assert run(EXAMPLES / "python" / "06_results.py").returncode == 2

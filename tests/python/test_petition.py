@@ -157,7 +157,7 @@ def test_the_command_line_makes_both(command: Command, data: Path, tmp_path: Pat
     assert listing.stdout.endswith(b"Total number of votes: 525109\n")
     wrong = command("convert", data / "party-tally.txt", "--to", "listing", "-o", "-")
     assert wrong.returncode == 2
-    assert b"a listing is made of a petition, and this is a party-tally" in wrong.stderr
+    assert b"listing is made of a petition, and this is a party-tally" in wrong.stderr
     untimed = command("convert", data / "petition.json", "--to", "report", "-o", "-")
     assert untimed.returncode == 2 and b"--refreshed" in untimed.stderr
     shown = command("show", data / "petition.json", "--rows", "1")

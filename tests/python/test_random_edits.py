@@ -16,6 +16,8 @@ READERS = {
     "petition-listing.txt": ukv.read_petition_listing,
     "petition-report.md": ukv.read_petition_report,
     "party-tally.txt": ukv.read_party_tally,
+    "referendum-result.csv": ukv.read_referendum_result,
+    "candidates.csv": ukv.read_election,
 }
 CONTENTS = {name: (DATA / name).read_bytes() for name in READERS}
 
@@ -44,7 +46,7 @@ def assert_usable(document: ukv.Document, content: bytes) -> None:
         assert len(list(table)) == len(table)
     for finding in document.findings:
         assert 0 <= finding.byte_start <= finding.byte_end <= len(content)
-        assert finding.line <= content.count(b"\n") + 1
+        assert finding.line <= (content.count(b"\n") or content.count(b"\r")) + 1
         assert not any(c in str(finding) for c in "\x1b\u202e\x00")
         assert eval(repr(finding), vars(ukv)) == finding
     starts = [finding.byte_start for finding in document.findings]

@@ -30,6 +30,8 @@ class Wanted(Enum):
     PARQUET = "parquet"
     LISTING = "listing"
     REPORT = "report"
+    DIFFERENCE_CSV = "difference-csv"
+    CONSTITUENCIES = "constituencies"
 
 
 def convert(
@@ -42,7 +44,7 @@ def convert(
     ] = None,
     to: Annotated[
         Wanted | None,
-        typer.Option(help="The format, where OUT's ending does not say it, or the document to make of a petition."),
+        typer.Option(help="The format, where OUT's ending does not say it, or the document to make of this one."),
     ] = None,
     refreshed: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d %H:%M:%S"], help="When a report is made, in UTC.")
@@ -52,8 +54,9 @@ def convert(
         typer.Option("--faithful", help="CSV with text exactly as it stands, even where a spreadsheet would run it."),
     ] = False,
 ) -> None:
-    """Writes a table of a document for other programs, its values as they stand; or the listing or the report of a
-    petition, byte for byte as the public tools print them.
+    """Writes a table of a document for other programs, its values as they stand; or a document that is made of it: the
+    listing or the report of a petition, byte for byte as the public tools print them, the difference CSV of the full
+    result of a referendum, the constituencies of an election by candidate.
 
     In CSV, text that begins with = + - @ or a tab or line end gets a leading apostrophe, so that no spreadsheet takes
     it for a formula; --faithful leaves it out.

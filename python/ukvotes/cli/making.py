@@ -11,16 +11,25 @@ import ukvotes
 from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, or_exit, send
 from ukvotes.printing import printable
 
-MADE = ("listing", "report")
-"""Made of a petition."""
+MADE = {
+    "listing": ukvotes.Petition,
+    "report": ukvotes.Petition,
+    "difference-csv": ukvotes.ReferendumResult,
+    "constituencies": ukvotes.Election,
+}
+"""Each with the kind of document that it is made of."""
 
 
 def make(document: ukvotes.Document, wanted: str, output: str, refreshed: datetime.datetime | None) -> None:
     """Writes the wanted document, and leaves the command."""
-    if not isinstance(document, ukvotes.Petition):
-        complain(f"a {wanted} is made of a petition, and this is a {document.kind.value}")
+    if not isinstance(document, MADE[wanted]):
+        complain(f"{wanted} is made of a {MADE[wanted].kind.value}, and this is a {document.kind.value}")
         raise typer.Exit(USAGE)
-    made = _made(document, wanted, refreshed)
+    try:
+        made = _made(document, wanted, refreshed)
+    except ValueError as error:
+        complain(str(error))
+        raise typer.Exit(USAGE) from None
     if output == "-":
         send(bytes(made))
     else:
@@ -30,10 +39,14 @@ def make(document: ukvotes.Document, wanted: str, output: str, refreshed: dateti
     raise typer.Exit(FINDINGS if document.findings.errors else CLEAN)
 
 
-def _made(petition: ukvotes.Petition, wanted: str, refreshed: datetime.datetime | None) -> ukvotes.Document:
+def _made(document: ukvotes.Document, wanted: str, refreshed: datetime.datetime | None) -> ukvotes.Document:
+    if isinstance(document, ukvotes.ReferendumResult):
+        return document.to_difference_csv()
+    if isinstance(document, ukvotes.Election):
+        return document.to_constituencies()
+    assert isinstance(document, ukvotes.Petition)
     if wanted == "listing":
-        return petition.to_listing()
+        return document.to_listing()
     if refreshed is None:
-        complain("a report says when it was made: give --refreshed 'YYYY-MM-DD HH:MM:SS', in UTC")
-        raise typer.Exit(USAGE)
-    return petition.to_report(refreshed)
+        raise ValueError("a report says when it was made: give --refreshed 'YYYY-MM-DD HH:MM:SS', in UTC")
+    return document.to_report(refreshed)

@@ -48,8 +48,8 @@ def _chosen(document: ukvotes.Document, name: str | None) -> dict[str, ukvotes.T
 
 def totals(document: ukvotes.Document) -> list[str]:
     """What a document says of the whole, one line each."""
-    if isinstance(document, ukvotes.Referendum):
-        return [f"Remain {document.remain:,}, Leave {document.leave:,} (sums of the areas)"]
+    if isinstance(document, (ukvotes.Referendum, ukvotes.ReferendumResult)):
+        return [f"Remain {cell(document.remain)}, Leave {cell(document.leave)} (sums of the areas)"]
     if isinstance(document, ukvotes.PetitionListing):
         stated = document.totals._asdict().items()
         return [", ".join(f"{name.replace('_', ' ')} {cell(value)}" for name, value in stated) + " (as stated)"]
@@ -77,7 +77,7 @@ def _rendered(name: str, content: ukvotes.Table[Any], rows: int) -> Table:
         rendered.add_column(
             Text(column.published), justify="right" if is_number else "left", no_wrap=is_number, overflow="fold"
         )
-    for row in first:
+    for row in first.cells():
         rendered.add_row(*(Text(cell(value)) for value in row))
     return rendered
 

@@ -16,12 +16,13 @@ _NEEDS_QUOTES = frozenset(',"\r\n')
 
 
 def write_csv(table: Table[Any], out: BinaryIO, *, faithful: bool) -> None:
-    """One line a row. Nulls are empty cells, empty text is `""`, shares have the two decimals of their publication.
+    """One line a row. Nulls are empty cells, empty text is `""`, percentages have two
+    decimals, fractions as many digits as tell them.
 
     Text that a spreadsheet would take for a formula gets a leading apostrophe, unless `faithful`. Numbers get none.
     """
     out.write(_line((column.name for column in table.columns), faithful=True))
-    out.writelines(_line(map(plain, row), faithful=faithful) for row in table)
+    out.writelines(_line(map(plain, row), faithful=faithful) for row in table.cells())
 
 
 def _line(values: Iterable[Plain], *, faithful: bool) -> bytes:
@@ -32,7 +33,7 @@ def _cell(value: Plain, faithful: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return f"{value:.2f}"
+        return f"{value:.2f}" if round(value, 2) == value else repr(value)
     if isinstance(value, int):
         return str(value)
     return _quoted(value if faithful else _inert(value))

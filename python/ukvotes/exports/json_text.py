@@ -35,7 +35,7 @@ def write_json_lines(table: Table[Any], out: BinaryIO) -> None:
 
 def _rows(table: Table[Any]) -> Iterator[bytes]:
     names = [column.name for column in table.columns]
-    for row in table:
+    for row in table.cells():
         yield _text(dict(zip(names, map(plain, row), strict=True))).encode()
 
 
