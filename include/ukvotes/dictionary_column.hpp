@@ -126,6 +126,10 @@ class DictionaryColumn {
   void make_room(std::size_t rows) { codes_.make_room(rows); }
   /// Writes a text behind the rows, into the room; `grow_into_room` makes it a row.
   void put_in_room(std::size_t row, std::string_view text) { codes_.room()[row] = dictionary_.code_of(text); }
+  void put_null_in_room(std::size_t row) {
+    valid_.append_null(row);
+    codes_.room()[row] = 0;
+  }
   void grow_into_room(std::size_t rows) { codes_.grow_into_room(rows); }
   void append(std::string_view text) { codes_.append(dictionary_.code_of(text)); }
   void append_null() {

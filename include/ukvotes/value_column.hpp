@@ -81,6 +81,10 @@ class ValueColumn {
   void make_room(std::size_t rows) { values_.make_room(rows); }
   /// Writes a value behind the rows, into the room; `grow_into_room` makes it a row.
   void put_in_room(std::size_t row, Value value) { values_.room()[row] = Stored<Value>::store(value); }
+  void put_null_in_room(std::size_t row) {
+    valid_.append_null(row);
+    values_.room()[row] = 0;
+  }
   void grow_into_room(std::size_t rows) { values_.grow_into_room(rows); }
   void append(std::optional<Value> value) {
     if (!value) valid_.append_null(values_.size());

@@ -24,6 +24,7 @@ std::size_t decimals_of(std::string_view number) {
 
 void Checks::code(std::size_t row, std::string_view code) {
   if (code.empty() || GssCode::parse(code)) return;
+  if (collector_.is_full()) return collector_.skip();
   collector_.add(rule::election::constituency_code, place(row, "code"), "the code of the constituency is none").expected =
       "a capital letter and eight digits";
 }

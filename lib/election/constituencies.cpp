@@ -198,10 +198,13 @@ class ConstituencyChecks {
       std::string key(code.empty() ? text_at(table_.constituency, row) : code);
       if (key.empty()) continue;
       key.append("\n").append(text_at(table_.election, row));
-      if (!seen.insert(std::move(key)).second)
-        collector_.add(rules::repeated_constituency, checks_.place(row, code.empty() ? "constituency" : "code"),
-                       "the constituency stands in an earlier row, too");
+      if (!seen.insert(std::move(key)).second) report_repetition(row, code.empty() ? "constituency" : "code");
     }
+  }
+
+  void report_repetition(std::size_t row, std::string_view column) {
+    if (collector_.is_full()) return collector_.skip();
+    collector_.add(rules::repeated_constituency, checks_.place(row, column), "the constituency stands in an earlier row, too");
   }
 
   void check_national_totals() {

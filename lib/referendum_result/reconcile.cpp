@@ -28,7 +28,10 @@ class Checks {
       : table_(table), collector_(collector), columns_(areas_sheet().columns), cells_(collector.text(), areas_sheet(), table.places) {}
 
   void run() {
-    for (std::size_t row = 0; row < table_.size(); ++row) check_row(row);
+    const SoundRows sound(table_);
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (!sound.has(row)) check_row(row);
+    }
     solve_malformed();
     check_areas();
     check_regions();
@@ -100,12 +103,17 @@ class Checks {
     for (std::size_t row = 0; row < table_.size(); ++row) {
       const std::string_view code = has_codes ? table_.area_code[row] : std::string_view{};
       const std::string_view key = code.empty() ? table_.area[row] : code;
-      if (!key.empty() && !seen.insert(key).second)
-        collector_.add(rules::repeated_area, place(row, code.empty() ? "area" : "area_code"), "the area stands in an earlier row, too");
+      const bool is_repeated = !key.empty() && !seen.insert(key).second;
+      if (is_repeated)
+        report_area(row, rules::repeated_area, code.empty() ? "area" : "area_code", "the area stands in an earlier row, too");
       if (!code.empty() && code != "GI" && !GssCode::parse(code))
-        collector_.add(rules::area_code, place(row, "area_code"), "the code of the area is none").expected =
-            "a capital letter and eight digits, or GI";
+        report_area(row, rules::area_code, "area_code", "the code of the area is none");
     }
+  }
+
+  void report_area(std::size_t row, const Rule& rule, std::string_view column, const char* message) {
+    if (collector_.is_full()) return collector_.skip();
+    collector_.add(rule, place(row, column), message);
   }
 
   struct Total {

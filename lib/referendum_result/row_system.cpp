@@ -79,6 +79,34 @@ std::string AreaNumbers::equation(const ShareOfNumbers& share) const {
          (percent ? to_string(*percent) : "nothing") + ", not " + to_string(*stated(share));
 }
 
+SoundRows::SoundRows(const ResultAreaTable& table)
+    : is_complete_(true),
+      values_{table.remain.values().data(),           table.leave.values().data(),
+              table.valid_votes.values().data(),      table.rejected.values().data(),
+              table.no_official_mark.values().data(), table.both_answers.values().data(),
+              table.writing_or_mark.values().data(),  table.unmarked_or_void.values().data(),
+              table.votes_cast.values().data(),       table.electorate.values().data()},
+      percents_{&table.turnout, &table.remain_share, &table.leave_share, &table.rejected_share} {
+  table.each_known_column([&](const ColumnInfo&, const auto& column) {
+    is_complete_ = is_complete_ && column.size() == table.size() && column.validity().null_count() == 0;
+  });
+}
+
+bool SoundRows::sums_hold(std::size_t row) const {
+  // Counts have 18 digits at most, so that four of them do not overflow.
+  return number(remain, row) + number(leave, row) == number(valid_votes, row) &&
+         number(valid_votes, row) + number(rejected, row) == number(votes_cast, row) &&
+         number(no_mark, row) + number(both, row) + number(writing, row) + number(unmarked, row) == number(rejected, row);
+}
+
+bool SoundRows::shares_hold(std::size_t row) const {
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const Percent stated = Stored<Percent>::load(percents_[i]->values()[row]);
+    if (!is_published_percent(Votes(number(shares[i].part, row)), Votes(number(shares[i].whole, row)), stated)) return false;
+  }
+  return true;
+}
+
 Repair prove(const ResultAreaTable& table, std::size_t row, const sheet::RowCells& cells, const sheet::Columns& columns) {
   const AreaNumbers values(table, row);
   search::System system;

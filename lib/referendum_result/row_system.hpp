@@ -61,6 +61,25 @@ class AreaNumbers {
   std::array<std::optional<std::int64_t>, numbers> values_;
 };
 
+/// Whether all equations hold in rows of a table in which nothing is missing: for the many, in few steps.
+class SoundRows {
+ public:
+  explicit SoundRows(const ResultAreaTable& table);
+  /// Says no also where it does not know.
+  [[nodiscard]] bool has(std::size_t row) const {
+    return is_complete_ && sums_hold(row) && shares_hold(row) && number(votes_cast, row) <= number(electorate, row);
+  }
+
+ private:
+  [[nodiscard]] std::int64_t number(Number number, std::size_t row) const { return values_[number][row]; }
+  [[nodiscard]] bool sums_hold(std::size_t row) const;
+  [[nodiscard]] bool shares_hold(std::size_t row) const;
+
+  bool is_complete_;
+  std::array<const std::int64_t*, numbers> values_;
+  std::array<const ValueColumn<Percent>*, 4> percents_;
+};
+
 /// The change of one digit in the row that makes all of its equations hold.
 Repair prove(const ResultAreaTable& table, std::size_t row, const sheet::RowCells& cells, const sheet::Columns& columns);
 

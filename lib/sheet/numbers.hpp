@@ -22,8 +22,16 @@ constexpr std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
+/// "12.34", as most percentages are printed.
+inline std::optional<Percent> parse_two_decimals(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return static_cast<unsigned>(text[at] - '0'); };
+  if (text.size() != 5 || digit(0) - 1 > 8 || digit(1) > 9 || text[2] != '.' || digit(3) > 9 || digit(4) > 9) return std::nullopt;
+  return Percent::from_hundredths(digit(0) * 1000 + digit(1) * 100 + digit(3) * 10 + digit(4));
+}
+
 /// percent = number ["." 1*2DIGIT] ["%"]
 inline std::optional<Percent> parse_percent(std::string_view text) {
+  if (const auto common = parse_two_decimals(text)) return common;
   if (!text.empty() && text.back() == '%') text = trimmed(text.substr(0, text.size() - 1));
   const char* at = text.data();
   const char* const end = at + text.size();

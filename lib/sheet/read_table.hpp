@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include <findings/encoding.hpp>
 #include <read/preflight.hpp>
 #include <rules/sheet_rules.hpp>
+#include <scan/blocks.hpp>
 #include <sheet/rows.hpp>
 #include <sheet/scanner.hpp>
 #include <tables/building.hpp>
@@ -25,10 +27,12 @@ class TableReader {
   Table read() {
     Scanner scanner(text_, layout_.rows_begin, layout_.format, collector_);
     while (scanner.next()) {
+      if (std::exchange(block_, scanner.block()) != scanner.block()) rows_.make_room(scanner.lines_in_block(), scanner.text_in_block());
       const auto cells = scanner.cells();
       if (scanner.is_quick() && cells.size() == layout_.cells && !may_stand_around(cells)) {
         if (!has_room(scanner.record())) break;
         flush_text_around();
+        expect_rows(scanner.record());
         rows_.append(scanner.record(), cells, scanner.cell_text());
       } else if (!read_irregular(scanner)) {
         break;
@@ -41,6 +45,15 @@ class TableReader {
   }
 
  private:
+  /// Once a block's worth of rows is read, it is known about how many will come.
+  void expect_rows(const Record& next) {
+    const std::size_t read = next.begin - layout_.rows_begin;
+    if (has_expected_ || read < scan::block_bytes) return;
+    has_expected_ = true;
+    const std::size_t times = std::min((text_.size() - layout_.rows_begin) / read, collector_.limits().rows / rows_.size());
+    if (times > 0) rows_.expect(times + times / 32 + 1);
+  }
+
   /// Whether a look at two cells leaves it open that the record is a note rather than a row.
   static bool may_stand_around(std::span<const text::CsvCell> cells) {
     return cells.size() > 1 && cells[1].begin == cells[1].end && cells.back().begin == cells.back().end;
@@ -75,6 +88,8 @@ class TableReader {
     if (!has_room(record)) return false;
     flush_text_around();
     report(scanner, is_long);
+    // One record may have more bytes than its block.
+    rows_.make_room(scanner.lines_in_block(), scanner.text_in_block() + 3 * (record.end - record.begin));
     rows_.append(record, is_long ? std::span<const text::CsvCell>{} : scanner.cells(), scanner.cell_text());
     return true;
   }
@@ -123,6 +138,8 @@ class TableReader {
   const Layout& layout_;
   findings::Collector& collector_;
   Rows<Table> rows_;
+  std::size_t block_ = 0;
+  bool has_expected_ = false;
   std::size_t around_begin_ = 0;
   std::size_t around_end_ = 0;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <span>
 #include <string>
 
@@ -12,6 +13,7 @@
 #include <rules/document_rules.hpp>
 #include <sheet/layout.hpp>
 #include <sheet/numbers.hpp>
+#include <tables/building.hpp>
 #include <text/cell_text.hpp>
 
 namespace ukvotes::sheet {
@@ -28,21 +30,35 @@ class Rows {
     }
   }
 
-  [[nodiscard]] std::size_t size() const { return table_.places.begin.size(); }
-  [[nodiscard]] Table take() { return std::move(table_); }
+  [[nodiscard]] std::size_t size() const { return row_; }
+  /// Reserves memory for `times` the rows so far.
+  void expect(std::size_t times) {
+    grow();
+    tables::expect(table_, times);
+  }
+  /// Makes room for so many more rows, whose texts have so many bytes: rows are put into room without looking for it.
+  void make_room(std::size_t rows, std::size_t bytes) {
+    grow();
+    tables::make_room(table_, rows, bytes);
+  }
+  [[nodiscard]] Table take() {
+    grow();
+    return std::move(table_);
+  }
 
-  /// `cell_text` knows whether the record is UTF-8. A record without cells is a row of nulls.
-  void append(const Record& record, std::span<const text::CsvCell> cells, text::CellText& cell_text) {
+  /// Puts a row into the room. `cell_text` knows whether the record is UTF-8. A record without cells is a row of nulls.
+  [[gnu::flatten]] void append(const Record& record, std::span<const text::CsvCell> cells, text::CellText& cell_text) {
     std::size_t place = 0;
     table_.each_known_column([&](const ColumnInfo&, const auto& column) {
-      const auto at = layout_.cell_of[place];
-      const text::CsvCell* const cell = at && *at < cells.size() ? &cells[*at] : nullptr;
-      // Readers alone change tables: their type promises users that nobody does.
-      auto& writable = const_cast<std::remove_cvref_t<decltype(column)>&>(column);
-      if (table_.present.has(place)) append_cell(writable, cell, {place, sheet_.columns.is_required(place)}, cell_text);
+      if (table_.present.has(place)) {
+        const auto at = layout_.cell_of[place];
+        const text::CsvCell* const cell = at && *at < cells.size() ? &cells[*at] : nullptr;
+        // Readers alone change tables: their type promises users that nobody does.
+        put(const_cast<std::remove_cvref_t<decltype(column)>&>(column), cell, place, cell_text);
+      }
       ++place;
     });
-    table_.places.begin.append(static_cast<std::uint32_t>(record.begin));
+    table_.places.begin.room()[row_++] = static_cast<std::uint32_t>(record.begin);
   }
 
   /// Says that the row which is appended next does not follow the format.
@@ -54,45 +70,58 @@ class Rows {
   }
 
  private:
-  struct Field {
-    std::size_t column;
-    bool is_required;
-  };
+  void grow() { tables::grow_into_room(table_, row_); }
 
   template <class Column>
-  void append_cell(Column& column, const text::CsvCell* cell, const Field& field, text::CellText& cell_text) {
-    if (cell == nullptr || !is_within_limit(*cell, field)) return column.append_null();
+  void put(Column& column, const text::CsvCell* cell, std::size_t place, text::CellText& cell_text) {
+    if (cell == nullptr || !is_within_limit(*cell, place)) return column.put_null_in_room(row_);
     const std::string_view raw = cell->raw(text_);
     const std::string_view value = cell->stray_quote ? cell_text.of(raw) : cell_text.of_csv(raw);
-    if (value.empty()) return column.append_null();
-    column.append(value);
+    if (value.empty()) return column.put_null_in_room(row_);
+    column.put_in_room(row_, value);
   }
 
   template <class Value>
-  void append_cell(ValueColumn<Value>& column, const text::CsvCell* cell, const Field& field, text::CellText& cell_text) {
-    const auto value = cell == nullptr ? std::nullopt : Number<Value>::parse(cell->raw(text_));
-    column.append(value || cell == nullptr ? value : careful<Value>(*cell, field, cell_text));
+  void put(ValueColumn<Value>& column, const text::CsvCell* cell, std::size_t place, text::CellText& cell_text) {
+    auto value = cell == nullptr ? std::nullopt : quick<Value>(*cell);
+    if (!value && cell != nullptr) value = careful<Value>(*cell, place, cell_text);
+    if (!value) return column.put_null_in_room(row_);
+    column.put_in_room(row_, *value);
+  }
+
+  /// Digits and nothing else, for which one load will do: most cells are such. A header stands before them, so that there
+  /// are eight bytes to load.
+  template <class Value>
+  std::optional<Value> quick(const text::CsvCell& cell) const {
+    const std::size_t size = cell.end - cell.begin;
+    if constexpr (requires { typename Value::unit_type; }) {
+      if (std::endian::native == std::endian::little && size - 1 < 8 && cell.end >= 8) {
+        const std::int64_t number = detail::short_number_before(text_.data() + cell.end, size);
+        return number < 0 ? std::nullopt : std::optional(Value(number));
+      }
+    }
+    return Number<Value>::parse(cell.raw(text_));
   }
 
   /// A number in quotation marks or with spaces around it; an empty cell; or something that is none.
   template <class Value>
-  [[gnu::noinline]] std::optional<Value> careful(const text::CsvCell& cell, const Field& field, text::CellText& cell_text) {
-    if (!is_within_limit(cell, field)) return std::nullopt;
+  [[gnu::noinline]] std::optional<Value> careful(const text::CsvCell& cell, std::size_t place, text::CellText& cell_text) {
+    if (!is_within_limit(cell, place)) return std::nullopt;
     const std::string_view said = trimmed(cell_text.of_csv(cell.raw(text_)));
     const auto value = Number<Value>::parse(said);
-    if (value || (said.empty() && !field.is_required)) return value;
-    collector_.add(rule::malformed_number, cell_place(cell, field), std::string(heading(field)) + " is not a number").expected =
+    if (value || (said.empty() && !sheet_.columns.is_required(place))) return value;
+    collector_.add(rule::malformed_number, cell_place(cell, place), std::string(heading(place)) + " is not a number").expected =
         Number<Value>::expected;
     return std::nullopt;
   }
 
-  [[nodiscard]] bool is_within_limit(const text::CsvCell& cell, const Field& field) {
-    return findings::is_within_field_limit(collector_, cell_place(cell, field));
+  [[nodiscard]] bool is_within_limit(const text::CsvCell& cell, std::size_t place) {
+    return cell.end - cell.begin <= collector_.limits().field_bytes || findings::is_within_field_limit(collector_, cell_place(cell, place));
   }
 
-  [[nodiscard]] std::string_view heading(const Field& field) const { return layout_.heading_of(field.column, sheet_.columns); }
-  [[nodiscard]] findings::Place cell_place(const text::CsvCell& cell, const Field& field) const {
-    return place(cell.begin, cell.end, heading(field));
+  [[nodiscard]] std::string_view heading(std::size_t column) const { return layout_.heading_of(column, sheet_.columns); }
+  [[nodiscard]] findings::Place cell_place(const text::CsvCell& cell, std::size_t column) const {
+    return place(cell.begin, cell.end, heading(column));
   }
 
   std::string_view text_;
@@ -100,6 +129,7 @@ class Rows {
   const Layout& layout_;
   findings::Collector& collector_;
   Table table_;
+  std::size_t row_ = 0;  // how many there are, those in the room included
 };
 
 }  // namespace ukvotes::sheet

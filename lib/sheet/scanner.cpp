@@ -5,6 +5,7 @@
 
 #include <findings/encoding.hpp>
 #include <scan/blocks.hpp>
+#include <scan/count.hpp>
 #include <text/utf8.hpp>
 
 namespace ukvotes::sheet {
@@ -35,6 +36,8 @@ bool Scanner::load_block() {
   entries_ = kernel_(block, {format_.separator, '"', '\n', '\r'}, index_.writable());
   index_.writable()[entries_] = static_cast<std::uint32_t>(block.size());
   entry_ = 0;
+  lines_ = scan::count_of(format_.line_end, block) + 1;
+  ++blocks_;
   return true;
 }
 

@@ -33,6 +33,10 @@ class Scanner {
 
   [[nodiscard]] const Record& record() const { return record_; }
   [[nodiscard]] std::span<const text::CsvCell> cells() const { return {cells_.data(), cells_.size()}; }
+  /// The block of the record: how many came before it, how many lines it has at most, and how many bytes their texts.
+  [[nodiscard]] std::size_t block() const { return blocks_; }
+  [[nodiscard]] std::size_t lines_in_block() const { return lines_; }
+  [[nodiscard]] std::size_t text_in_block() const { return block_text_.room_for(block_end_ - block_begin_); }
   /// Whether the record was read the quick way: then none of its quotation marks is astray and it is within all limits.
   [[nodiscard]] bool is_quick() const { return is_quick_; }
   /// What turns its cells into text.
@@ -56,6 +60,8 @@ class Scanner {
   std::size_t block_begin_ = 0;
   std::size_t block_end_ = 0;
   std::size_t at_;
+  std::size_t blocks_ = 0;
+  std::size_t lines_ = 0;
   bool is_quick_ = false;
   Record record_;
   std::vector<text::CsvCell> cells_;

@@ -7,12 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ukvotes.comparing_sides import Place, Side, side_of, subject_of
+from ukvotes.comparing_sides import THRESHOLDS, Place, Side, side_of, subject_of
 from ukvotes.document import Document
 from ukvotes.printing import counted, printable, shown
-
-THRESHOLDS = {"response threshold": 10_000, "debate threshold": 100_000}
-"""Of petitions since 2015, in signatures."""
 
 
 class Difference(NamedTuple):
@@ -178,7 +175,8 @@ def _growth(before: Side, after: Side) -> Growth | None:
         return None
     hours = (after.at - before.at).total_seconds() / 3600
     gained = end - start
-    crossed = tuple(name for name, limit in THRESHOLDS.items() if min(start, end) < limit <= max(start, end))
+    thresholds = THRESHOLDS | (before.thresholds or {}) | (after.thresholds or {})
+    crossed = tuple(name for name, limit in thresholds.items() if min(start, end) < limit <= max(start, end))
     counts = [_counts(side) for side in (before, after)]
     fell = tuple(place for place, count in counts[0].items() if count > counts[1].get(place, count))
     return Growth(hours, gained, gained / hours if hours > 0 else None, crossed, fell, _frozen(before, after))

@@ -23,6 +23,10 @@ UNKNOWN = "Unknown"
 """How reports name what is no place but a residual."""
 
 
+THRESHOLDS = {"response threshold": 10_000, "debate threshold": 100_000}
+"""Of petitions since 2015, in signatures, where the document of a Parliament's petition does not say others."""
+
+
 class Place(NamedTuple):
     """A row: what it is of, and its other cells by name, the most telling first."""
 
@@ -38,6 +42,7 @@ class Side(NamedTuple):
     at: datetime.datetime | None
     whole: dict[str, object]
     tables: dict[str, list[Place]]
+    thresholds: dict[str, int] | None = None
 
 
 def subject_of(document: Document) -> str:
@@ -60,7 +65,13 @@ def _petition(document: Petition) -> Side:
     countries = _places(document.countries, "signatures")
     seats = _places(document.constituencies, "signatures", "mp")
     at = document.times.get("updated_at")
-    return Side(document.id, at, whole, {"countries": countries, "constituencies": seats})
+    parliament = document.parliament
+    stated = {
+        "response threshold": parliament and parliament.response_threshold,
+        "debate threshold": parliament and parliament.debate_threshold,
+    }
+    thresholds = {name: limit for name, limit in stated.items() if limit is not None}
+    return Side(document.id, at, whole, {"countries": countries, "constituencies": seats}, thresholds)
 
 
 def _report(document: PetitionReport) -> Side:

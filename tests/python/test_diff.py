@@ -132,3 +132,17 @@ def test_published_petitions_and_what_is_made_of_them() -> None:
     for name in ("131215.json", "241584.json", "326066.json", "607012.json"):
         petition = ukv.read_petition(PUBLISHED / name)
         assert ukv.diff(petition, petition.to_listing("slash-n-heading")).is_equal
+
+
+def test_thresholds_are_those_of_the_parliament_of_an_archived_petition() -> None:
+    def archived(signatures: int, hour: int) -> ukv.Petition:
+        return ukv.read_petition(
+            f"""{{"type": "archived-petition", "id": 1, "attributes": {{"action": "A", "state": "closed",
+            "signature_count": {signatures}, "updated_at": "2012-05-01T{hour:02}:00:00.000Z"}},
+            "parliament": {{"period": "2010-2015", "response_threshold": 500, "debate_threshold": 50000}}}}""".encode()
+        )
+
+    growth = ukv.diff(archived(400, 1), archived(60_000, 3)).growth
+    assert growth is not None and growth.crossed == ("response threshold", "debate threshold")
+    growth = ukv.diff(archived(9_000, 1), archived(11_000, 3)).growth
+    assert growth is not None and (growth.crossed, growth.per_hour) == ((), 1_000.0)
