@@ -5,6 +5,7 @@
 #include <ukvotes/rule.hpp>
 
 #include <rules/document_rules.hpp>
+#include <rules/json_rules.hpp>
 #include <rules/listing_rules.hpp>
 #include <rules/petition_rules.hpp>
 #include <rules/referendum_rules.hpp>
@@ -25,6 +26,7 @@ std::vector<const Rule*> catalogue() {
   add(rule::report::all);
   add(rule::referendum::all);
   add(rule::tally::all);
+  add(rule::json::all);
   add(rule::petition::all);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
   return all;

@@ -506,6 +506,14 @@ MUTANTS = [
             "if (constituencies && *constituencies <= -100) {",
             "a small excess of the constituencies over the kingdom is not seen",
         ),
+        (
+            "if (code == codes[i - 1].first)",
+            "if (code != codes[i].first)",
+            "no place stands twice",
+        ),
+    ),
+    *_in(
+        "lib/petition/course.cpp",
         ("*step.second < *earlier->second", "*step.second > *earlier->second", "the events run backwards"),
         (
             "if ((*all >= threshold) == reached.has_value()) return;",
@@ -516,11 +524,6 @@ MUTANTS = [
             "if (!is_known || is_wanted == is_there) return;",
             "if (!is_known || is_wanted) return;",
             "a closed petition needs no time",
-        ),
-        (
-            "if (code == codes[i - 1].first)",
-            "if (code != codes[i].first)",
-            "no place stands twice",
         ),
     ),
     *_in(
