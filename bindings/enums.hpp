@@ -48,7 +48,8 @@ struct EnumTraits<Dialect> {
   static constexpr bool ordered = false;
   static constexpr std::array members{
       Dialect::difference_csv,  Dialect::totals_at_end, Dialect::totals_between, Dialect::slash_n_heading, Dialect::constituencies_heading,
-      Dialect::markdown_report, Dialect::pipe_cells,    Dialect::site_json,      Dialect::bare_json};
+      Dialect::markdown_report, Dialect::pipe_cells,    Dialect::site_json,      Dialect::bare_json,       Dialect::site_list_json,
+      Dialect::petition_lines,  Dialect::site_list_csv, Dialect::register_json};
 };
 template <>
 struct EnumTraits<Side> {

@@ -40,6 +40,10 @@ AnyDocument read_as(std::optional<Kind> kind, Source source, const ReadOptions& 
       return read_party_tally(std::move(source), options);
     case Kind::petition:
       return read_petition(std::move(source), options);
+    case Kind::petition_list:
+      return read_petition_list(std::move(source), options);
+    case Kind::constituency_register:
+      return read_constituency_register(std::move(source), options);
   }
   throw std::invalid_argument("no such kind of document");
 }

@@ -7,9 +7,10 @@
 
 namespace ukvotes {
 
-enum class Kind { referendum, petition_listing, petition_report, party_tally, petition };
+enum class Kind { referendum, petition_listing, petition_report, party_tally, petition, petition_list, constituency_register };
 
-inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing, Kind::petition_report, Kind::party_tally, Kind::petition};
+inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing, Kind::petition_report,      Kind::party_tally,
+                                      Kind::petition,   Kind::petition_list,    Kind::constituency_register};
 
 constexpr std::string_view name_of(Kind kind) {
   switch (kind) {
@@ -23,6 +24,10 @@ constexpr std::string_view name_of(Kind kind) {
       return "party-tally";
     case Kind::petition:
       return "petition";
+    case Kind::petition_list:
+      return "petition-list";
+    case Kind::constituency_register:
+      return "constituency-register";
   }
   return "unknown";
 }
@@ -37,6 +42,10 @@ enum class Dialect {
   pipe_cells,              ///< tally: HTML cells turned into pipe cells over several lines
   site_json,               ///< petition: the petition site's JSON, with links around it
   bare_json,               ///< petition: the object `data` of that JSON alone, as archives keep it
+  site_list_json,          ///< petition list: a page of the site's lists, in JSON
+  petition_lines,          ///< petition list: one petition a line, each in JSON, with or without links around it
+  site_list_csv,           ///< petition list: the site's CSV, of the United Kingdom or of one constituency
+  register_json,           ///< constituency register: an object by code
 };
 
 constexpr std::string_view name_of(Dialect dialect) {
@@ -59,6 +68,14 @@ constexpr std::string_view name_of(Dialect dialect) {
       return "site-json";
     case Dialect::bare_json:
       return "bare-json";
+    case Dialect::site_list_json:
+      return "site-list-json";
+    case Dialect::petition_lines:
+      return "petition-lines";
+    case Dialect::site_list_csv:
+      return "site-list-csv";
+    case Dialect::register_json:
+      return "register-json";
   }
   return "unknown";
 }

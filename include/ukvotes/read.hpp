@@ -11,9 +11,11 @@
 #include <variant>
 #include <vector>
 
+#include <ukvotes/constituency_register.hpp>
 #include <ukvotes/document.hpp>
 #include <ukvotes/party_tally.hpp>
 #include <ukvotes/petition.hpp>
+#include <ukvotes/petition_list.hpp>
 #include <ukvotes/petition_listing.hpp>
 #include <ukvotes/petition_report.hpp>
 #include <ukvotes/read_options.hpp>
@@ -46,8 +48,8 @@ class UnrecognisedError : public std::runtime_error {
   Recognition recognition_;
 };
 
-using AnyDocument =
-    std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>, Document<Petition>>;
+using AnyDocument = std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>,
+                                 Document<Petition>, Document<PetitionList>, Document<ConstituencyRegister>>;
 
 /// Recognises the kind and the dialect by content alone.
 Recognition recognise(std::string_view text);
@@ -70,5 +72,9 @@ Document<PartyTally> read_party_tally(Source source, const ReadOptions& options 
 Document<PartyTally> read_party_tally(std::string_view text, const ReadOptions& options = {});
 Document<Petition> read_petition(Source source, const ReadOptions& options = {});
 Document<Petition> read_petition(std::string_view text, const ReadOptions& options = {});
+Document<PetitionList> read_petition_list(Source source, const ReadOptions& options = {});
+Document<PetitionList> read_petition_list(std::string_view text, const ReadOptions& options = {});
+Document<ConstituencyRegister> read_constituency_register(Source source, const ReadOptions& options = {});
+Document<ConstituencyRegister> read_constituency_register(std::string_view text, const ReadOptions& options = {});
 
 }  // namespace ukvotes

@@ -15,5 +15,7 @@ std::vector<Finding> reconcile(const Document<PetitionListing>& document);
 std::vector<Finding> reconcile(const Document<PetitionReport>& document);
 std::vector<Finding> reconcile(const Document<PartyTally>& document);
 std::vector<Finding> reconcile(const Document<Petition>& document);
+std::vector<Finding> reconcile(const Document<PetitionList>& document);
+std::vector<Finding> reconcile(const Document<ConstituencyRegister>& document);
 
 }  // namespace ukvotes

@@ -29,5 +29,7 @@ Repaired<PetitionListing> repair(const Document<PetitionListing>& document, Acce
 Repaired<PetitionReport> repair(const Document<PetitionReport>& document, Accept accept = Accept::proven);
 Repaired<PartyTally> repair(const Document<PartyTally>& document, Accept accept = Accept::proven);
 Repaired<Petition> repair(const Document<Petition>& document, Accept accept = Accept::proven);
+Repaired<PetitionList> repair(const Document<PetitionList>& document, Accept accept = Accept::proven);
+Repaired<ConstituencyRegister> repair(const Document<ConstituencyRegister>& document, Accept accept = Accept::proven);
 
 }  // namespace ukvotes

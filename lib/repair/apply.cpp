@@ -119,4 +119,12 @@ Repaired<Petition> repair(const Document<Petition>& document, Accept accept) {
   return repair_with<Petition>(document, accept, read_petition);
 }
 
+Repaired<PetitionList> repair(const Document<PetitionList>& document, Accept accept) {
+  return repair_with<PetitionList>(document, accept, read_petition_list);
+}
+
+Repaired<ConstituencyRegister> repair(const Document<ConstituencyRegister>& document, Accept accept) {
+  return repair_with<ConstituencyRegister>(document, accept, read_constituency_register);
+}
+
 }  // namespace ukvotes

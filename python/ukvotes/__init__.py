@@ -23,6 +23,7 @@ from ukvotes._core import (
     __version__,
 )
 from ukvotes.comparing import Comparison, Difference, Growth, diff
+from ukvotes.constituency_register import ConstituencyRegister, RegisteredConstituency
 from ukvotes.document import Document, Repaired
 from ukvotes.errors import Error, ParseError, SourceNotKeptError, UnrecognisedError
 from ukvotes.explaining import explain, find_rules, rules
@@ -41,6 +42,7 @@ from ukvotes.petition import (
     Seat,
     UnknownField,
 )
+from ukvotes.petition_list import ListedPetition, PageLinks, PetitionList
 from ukvotes.petition_listing import ListingTotals, PetitionListing, SignatureCount
 from ukvotes.petition_report import (
     ConstituencySignatures,
@@ -51,9 +53,11 @@ from ukvotes.petition_report import (
 )
 from ukvotes.reading import (
     read,
+    read_constituency_register,
     read_party_page,
     read_party_tally,
     read_petition,
+    read_petition_list,
     read_petition_listing,
     read_petition_report,
     read_referendum,
@@ -68,6 +72,7 @@ __all__ = [
     "CodedPlace",
     "Column",
     "Comparison",
+    "ConstituencyRegister",
     "ConstituencySignatures",
     "CountrySignatures",
     "Debate",
@@ -86,19 +91,23 @@ __all__ = [
     "Growth",
     "Kind",
     "Limits",
+    "ListedPetition",
     "ListingTotals",
     "MergedParty",
     "OfficialResponse",
+    "PageLinks",
     "Parliament",
     "ParseError",
     "PartyCount",
     "PartyPage",
     "PartyTally",
     "Petition",
+    "PetitionList",
     "PetitionListing",
     "PetitionReport",
     "Recognition",
     "Referendum",
+    "RegisteredConstituency",
     "Rejection",
     "Repair",
     "Repaired",
@@ -117,9 +126,11 @@ __all__ = [
     "explain",
     "find_rules",
     "read",
+    "read_constituency_register",
     "read_party_page",
     "read_party_tally",
     "read_petition",
+    "read_petition_list",
     "read_petition_listing",
     "read_petition_report",
     "read_referendum",

@@ -36,6 +36,8 @@ class Kind(str, enum.Enum):
     PETITION_REPORT = "petition-report"
     PARTY_TALLY = "party-tally"
     PETITION = "petition"
+    PETITION_LIST = "petition-list"
+    CONSTITUENCY_REGISTER = "constituency-register"
     def __new__(cls, value: object) -> Self: ...
 
 class Dialect(str, enum.Enum):
@@ -48,6 +50,10 @@ class Dialect(str, enum.Enum):
     PIPE_CELLS = "pipe-cells"
     SITE_JSON = "site-json"
     BARE_JSON = "bare-json"
+    SITE_LIST_JSON = "site-list-json"
+    PETITION_LINES = "petition-lines"
+    SITE_LIST_CSV = "site-list-csv"
+    REGISTER_JSON = "register-json"
     def __new__(cls, value: object) -> Self: ...
 
 class Side(str, enum.Enum):

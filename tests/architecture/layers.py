@@ -14,7 +14,8 @@ HEADER_LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"buffer", "column", "dictionary_column", "read_options", "source", "table", "text_column", "validity"})
     | frozenset({"value_column"}),
     frozenset({"arrow", "finding", "rule"}),
-    frozenset({"document", "party_tally", "petition", "petition_listing", "petition_report", "referendum"}),
+    frozenset({"document", "party_tally", "petition", "petition_listing", "petition_report", "referendum"})
+    | frozenset({"constituency_register", "petition_list"}),
     frozenset({"make", "read", "reconcile", "repair", "write"}),
     frozenset({"ukvotes"}),
 )

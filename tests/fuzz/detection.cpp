@@ -58,6 +58,9 @@ FUZZ_TARGET(text) {
     if (const auto* report = std::get_if<Document<PetitionReport>>(&any))
       check_same(*report, read_petition_report(text), recognition, text);
     if (const auto* petition = std::get_if<Document<Petition>>(&any)) check_same(*petition, read_petition(text), recognition, text);
+    if (const auto* list = std::get_if<Document<PetitionList>>(&any)) check_same(*list, read_petition_list(text), recognition, text);
+    if (const auto* seats = std::get_if<Document<ConstituencyRegister>>(&any))
+      check_same(*seats, read_constituency_register(text), recognition, text);
     if (const auto* tally = std::get_if<Document<PartyTally>>(&any)) check_same(*tally, read_party_tally(text), recognition, text);
   } catch (const UnrecognisedError& error) {
     expect(!recognition.kind, "what was recognised can be read");

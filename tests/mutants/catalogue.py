@@ -527,6 +527,45 @@ MUTANTS = [
         ),
     ),
     *_in(
+        "lib/petition_list/reconcile.cpp",
+        (
+            "(number && (!id || *number == *id))",
+            "number",
+            "the URL of another petition is not seen",
+        ),
+        (
+            "if (!all || !local || *local <= *all) return;",
+            "if (!all || !local || *local >= *all) return;",
+            "a petition with more signatures than its constituency has is taken for a fault",
+        ),
+        (
+            "if (!count || count->value() >= 0) return;",
+            "if (!count || count->value() >= -1) return;",
+            "a count of minus one is not seen",
+        ),
+        (
+            'if (is_json_ && (state == "rejected" || state == "hidden")) check_breakdowns(row);',
+            'if (is_json_ && state == "hidden") check_breakdowns(row);',
+            "the signatures by place of a rejected petition are not seen",
+        ),
+        (
+            "if (id == numbers[i - 1].first)",
+            "if (id != numbers[i].first)",
+            "no petition stands twice",
+        ),
+    ),
+    *_in(
+        "lib/constituency_register/reconcile.cpp",
+        ("if (table_.key[row] != *code)", "if (table_.key[row] < *code)", "a key after the code is not seen"),
+        ("*end >= *start) return;", "*end > *start) return;", "a constituency of one day is taken for a fault"),
+        (
+            "table_.code[row] != table_.code[other] && (",
+            "(",
+            "one code may stand twice, where dates follow each other",
+        ),
+        ("table_.size() >= all_constituencies) return;", "table_.size() > all_constituencies) return;", "650 are too few"),
+    ),
+    *_in(
         "lib/petition/makers.cpp",
         (
             "return row.signatures < rest.signatures;",

@@ -66,7 +66,13 @@ TEST_CASE("rules: what users were promised is there, with its severity") {
                                     {"unknown-field", note, {}},
                                     {"uk-below-constituencies", warning, Kind::petition},
                                     {"regions-total", error, Kind::petition},
-                                    {"omitted-constituencies", note, Kind::petition}};
+                                    {"omitted-constituencies", note, Kind::petition},
+                                    {"missing-field", error, Kind::petition_list},
+                                    {"number", error, Kind::petition_list},
+                                    {"repeated-petition", warning, Kind::petition_list},
+                                    {"state", warning, Kind::petition_list},
+                                    {"key", error, Kind::constituency_register},
+                                    {"few-constituencies", note, Kind::constituency_register}};
   for (const Known& known : promised) {
     CAPTURE(known.name);
     CHECK(is_known(known));
@@ -81,13 +87,15 @@ TEST_CASE("rules: each code is used once, is well formed, and the list is in ord
     REQUIRE(code.size() == 8);
     CHECK(code.substr(0, 4) == "UKV-");
     const bool is_of_json = std::ranges::any_of(rule::json::all, [&](const Rule* other) { return other == rule; });
-    const char letter = is_of_json                             ? 'J'
-                        : !rule->kind                          ? 'D'
-                        : rule->kind == Kind::petition_listing ? 'L'
-                        : rule->kind == Kind::referendum       ? 'R'
-                        : rule->kind == Kind::petition_report  ? 'P'
-                        : rule->kind == Kind::petition         ? 'J'
-                                                               : 'T';
+    const char letter = is_of_json                                  ? 'J'
+                        : !rule->kind                               ? 'D'
+                        : rule->kind == Kind::petition_listing      ? 'L'
+                        : rule->kind == Kind::referendum            ? 'R'
+                        : rule->kind == Kind::petition_report       ? 'P'
+                        : rule->kind == Kind::petition              ? 'J'
+                        : rule->kind == Kind::petition_list         ? 'S'
+                        : rule->kind == Kind::constituency_register ? 'M'
+                                                                    : 'T';
     CHECK(code[4] == letter);
     CHECK(std::all_of(code.begin() + 5, code.end(), [](char c) { return c >= '0' && c <= '9'; }));
     codes.push_back(code);

@@ -32,6 +32,8 @@ Document<T> read_as(std::string_view text, const ReadOptions& options = {}) {
   if constexpr (T::kind == Kind::petition_report) return read_petition_report(std::move(source), options);
   if constexpr (T::kind == Kind::party_tally) return read_party_tally(std::move(source), options);
   if constexpr (T::kind == Kind::petition) return read_petition(std::move(source), options);
+  if constexpr (T::kind == Kind::petition_list) return read_petition_list(std::move(source), options);
+  if constexpr (T::kind == Kind::constituency_register) return read_constituency_register(std::move(source), options);
 }
 
 /// A finding as far as verdicts compare: which rule, on which line.

@@ -17,18 +17,21 @@ static_assert(name_of(Dialect::difference_csv) == "difference-csv");
 TEST_CASE("kind: every kind has a name of its own") {
   std::set<std::string_view> names;
   for (const Kind kind : all_kinds) names.insert(name_of(kind));
-  CHECK(names == std::set<std::string_view>{"referendum", "petition-listing", "petition-report", "party-tally", "petition"});
+  CHECK(names == std::set<std::string_view>{"referendum", "petition-listing", "petition-report", "party-tally", "petition", "petition-list",
+                                            "constituency-register"});
 }
 
 TEST_CASE("kind: every dialect has a name of its own") {
   std::set<std::string_view> names;
   for (const Dialect dialect :
        {Dialect::difference_csv, Dialect::totals_at_end, Dialect::totals_between, Dialect::slash_n_heading, Dialect::constituencies_heading,
-        Dialect::markdown_report, Dialect::pipe_cells, Dialect::site_json, Dialect::bare_json}) {
+        Dialect::markdown_report, Dialect::pipe_cells, Dialect::site_json, Dialect::bare_json, Dialect::site_list_json,
+        Dialect::petition_lines, Dialect::site_list_csv, Dialect::register_json}) {
     names.insert(name_of(dialect));
   }
   CHECK(names == std::set<std::string_view>{"difference-csv", "totals-at-end", "totals-between", "slash-n-heading",
-                                            "constituencies-heading", "markdown-report", "pipe-cells", "site-json", "bare-json"});
+                                            "constituencies-heading", "markdown-report", "pipe-cells", "site-json", "bare-json",
+                                            "site-list-json", "petition-lines", "site-list-csv", "register-json"});
 }
 
 }  // namespace

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include <petition_list/layout.hpp>
+
+#include <algorithm>
+
+namespace ukvotes::petition_list {
+
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+bool has_attributes(std::string_view line) { return line.substr(0, looked_at).find("\"attributes\"") != std::string_view::npos; }
+
+}  // namespace
+
+std::string_view json_object(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const auto first = text.find_first_not_of(white_space);
+  return first != std::string_view::npos && text[first] == '{' ? text.substr(first) : std::string_view();
+}
+
+bool has_array_of_data(std::string_view text) {
+  const std::string_view head = text.substr(0, looked_at);
+  const auto data = head.find("\"data\"");
+  const auto value = data == std::string_view::npos ? data : head.find_first_not_of(" \t\r\n:", data + 6);
+  return value != std::string_view::npos && head[value] == '[';
+}
+
+bool has_petition_lines(std::string_view text) {
+  const std::string_view object = json_object(text);
+  const std::string_view line = first_line(object);
+  return has_attributes(line) && !json_object(object.substr(line.size())).empty();
+}
+
+Dialect dialect_of(std::string_view text) {
+  const std::string_view object = json_object(text);
+  if (object.empty()) return Dialect::site_list_csv;
+  if (!has_array_of_data(object) && has_attributes(first_line(object))) return Dialect::petition_lines;
+  return Dialect::site_list_json;
+}
+
+}  // namespace ukvotes::petition_list
