@@ -14,8 +14,8 @@ from ukvotes.table import Table
 class ListedPetition(NamedTuple):
     """A petition of a list; None where the document says null or nothing. Times are in UTC.
 
-    `departments` (their acronyms) and `topics` (their codes) are joined by "; ". Only the site's CSV of one constituency
-    has `local_signatures`.
+    `departments` (their acronyms) and `topics` (their codes) are joined by "; ". Only the site's CSV of one
+    constituency has `local_signatures`.
     """
 
     id: str | None

@@ -529,7 +529,7 @@ MUTANTS = [
     *_in(
         "lib/petition_list/reconcile.cpp",
         (
-            "(number && (!id || *number == *id))",
+            "(number && (!id || number == id))",
             "number",
             "the URL of another petition is not seen",
         ),
@@ -563,7 +563,11 @@ MUTANTS = [
             "(",
             "one code may stand twice, where dates follow each other",
         ),
-        ("table_.size() >= all_constituencies) return;", "table_.size() > all_constituencies) return;", "650 are too few"),
+        (
+            "table_.size() >= all_constituencies) return;",
+            "table_.size() > all_constituencies) return;",
+            "650 are too few",
+        ),
     ),
     *_in(
         "lib/petition/makers.cpp",
