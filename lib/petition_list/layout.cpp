@@ -30,15 +30,16 @@ bool has_array_of_data(std::string_view text) {
 
 bool has_petition_lines(std::string_view text) {
   const std::string_view object = json_object(text);
-  const std::string_view line = first_line(object);
-  return has_attributes(line) && !json_object(object.substr(line.size())).empty();
+  const std::string_view first = first_line(object);
+  const std::string_view second = json_object(object.substr(first.size()));
+  return !second.empty() && (has_attributes(first) || has_attributes(first_line(second)));
 }
 
 Dialect dialect_of(std::string_view text) {
   const std::string_view object = json_object(text);
   if (object.empty()) return Dialect::site_list_csv;
-  if (!has_array_of_data(object) && has_attributes(first_line(object))) return Dialect::petition_lines;
-  return Dialect::site_list_json;
+  if (has_petition_lines(object)) return Dialect::petition_lines;
+  return !has_array_of_data(object) && has_attributes(first_line(object)) ? Dialect::petition_lines : Dialect::site_list_json;
 }
 
 }  // namespace ukvotes::petition_list

@@ -17,7 +17,7 @@ std::string_view json_object(std::string_view text);
 /// Whether the field "data" of a JSON object is an array, as on a page of a list.
 bool has_array_of_data(std::string_view text);
 
-/// Whether the first line is an object with attributes, and another object follows on a line of its own.
+/// Whether two lines begin with a brace, which JSON of more than one line never has, and one of them has attributes.
 bool has_petition_lines(std::string_view text);
 
 /// The dialect in which a text is read that was said to be a list. A single petition on one line is a list of one line.

@@ -139,6 +139,7 @@ class Reader {
 
   void report_missing(std::size_t row, std::string_view name, bool is_there) {
     if (is_there) return;
+    if (collector_.is_full()) return collector_.skip();
     const findings::Place place = json::place_of(collector_.text(), table_, row, name);
     collector_.add(rule::petition_list::missing_field, place, "the petition has no " + std::string(name));
   }

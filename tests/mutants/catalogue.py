@@ -549,8 +549,8 @@ MUTANTS = [
             "the signatures by place of a rejected petition are not seen",
         ),
         (
-            "if (id == numbers[i - 1].first)",
-            "if (id != numbers[i].first)",
+            "repeated != all_repeated.end() && repeated->row == row",
+            "repeated != all_repeated.end() && repeated->row < row",
             "no petition stands twice",
         ),
     ),

@@ -148,6 +148,11 @@ TEST_CASE("petition list: a broken line takes no other with it") {
     for (const Finding& finding : document.findings) CHECK((finding.position.line >= 3 || finding.severity() < Severity::error));
     CHECK(fault_of_reading<PetitionList>(text).empty());
   }
+  const auto first = read_petition_list(closed.substr(0, 20) + "\n" + rejected + "\n");
+  CHECK(first.dialect == Dialect::petition_lines);
+  REQUIRE(first.value.petitions().size() == 2);
+  CHECK(first.value.petitions()[1].id() == "7");
+  CHECK(recognise(closed.substr(0, 20) + "\n" + rejected + "\n").kind == Kind::petition_list);
 }
 
 TEST_CASE("petition list: what does not agree is found at its place") {
