@@ -11,6 +11,14 @@ constexpr std::string_view white_space = " \t\r\n";
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
 
+/// The beginning of the text from the bracket of its data on; empty where they are no array.
+std::string_view array_of_data(std::string_view text) {
+  const std::string_view head = text.substr(0, looked_at);
+  const auto data = head.find("\"data\"");
+  const auto value = data == std::string_view::npos ? data : head.find_first_not_of(" \t\r\n:", data + 6);
+  return value != std::string_view::npos && head[value] == '[' ? head.substr(value) : std::string_view();
+}
+
 bool has_attributes(std::string_view line) { return line.substr(0, looked_at).find("\"attributes\"") != std::string_view::npos; }
 
 }  // namespace
@@ -21,11 +29,12 @@ std::string_view json_object(std::string_view text) {
   return first != std::string_view::npos && text[first] == '{' ? text.substr(first) : std::string_view();
 }
 
-bool has_array_of_data(std::string_view text) {
-  const std::string_view head = text.substr(0, looked_at);
-  const auto data = head.find("\"data\"");
-  const auto value = data == std::string_view::npos ? data : head.find_first_not_of(" \t\r\n:", data + 6);
-  return value != std::string_view::npos && head[value] == '[';
+bool has_array_of_data(std::string_view text) { return !array_of_data(text).empty(); }
+
+bool has_no_data(std::string_view text) {
+  const std::string_view array = array_of_data(text);
+  const auto inside = array.find_first_not_of(white_space, 1);
+  return inside != std::string_view::npos && array[inside] == ']';
 }
 
 bool has_petition_lines(std::string_view text) {

@@ -17,6 +17,9 @@ std::string_view json_object(std::string_view text);
 /// Whether the field "data" of a JSON object is an array, as on a page of a list.
 bool has_array_of_data(std::string_view text);
 
+/// Whether that array is there and has no elements.
+bool has_no_data(std::string_view text);
+
 /// Whether two lines begin with a brace, which JSON of more than one line never has, and one of them has attributes.
 bool has_petition_lines(std::string_view text);
 

@@ -95,12 +95,14 @@ Answer is_petition(const Head& head) {
 /// A list of petitions is a page of them in JSON, petitions one a line, or CSV.
 Answer is_petition_list(const Head& head) {
   const std::string_view object = petition_list::json_object(head.text()).substr(0, looked_at);
-  if (petition_list::has_petition_lines(head.text())) return {"each line is a JSON object with the attributes of a petition", {}, 1, {}};
+  const auto has = [&](std::string_view key) { return object.find(key) != std::string_view::npos; };
+  const bool has_petitions = has("\"attributes\"") && has("\"action\"");
+  if (petition_list::has_petition_lines(head.text()) && has_petitions)
+    return {"each line is a JSON object with the attributes of a petition", {}, 1, {}};
   if (petition_list::looks_like_header(head.first_line())) return {"line 1 has columns of the header of a list of petitions", {}, 1, {}};
   if (!petition_list::has_array_of_data(object))
     return {{}, "the header Petition,URL,State,Signatures Count, or petitions in JSON", 1, shortened(head.first_line())};
-  const bool has_petitions = object.find("\"attributes\"") != std::string_view::npos && object.find("\"action\"") != std::string_view::npos;
-  if (!has_petitions && object.find("\"links\"") == std::string_view::npos)
+  if (!has_petitions && !(petition_list::has_no_data(object) && has("\"links\"")))
     return {{}, "the attributes of petitions, or the links of a page without any", 1, shortened(head.first_line())};
   return {"it is a JSON object with an array of petitions", {}, 1, {}};
 }

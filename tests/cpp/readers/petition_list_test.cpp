@@ -226,6 +226,11 @@ TEST_CASE("petition list: pages without petitions, and what is no page") {
   const std::string empty = R"({"links":{"self":"s","first":"f","last":"l","next":null,"prev":null},"data":[]})";
   CHECK(recognise(empty).kind == Kind::petition_list);
   CHECK(read_petition_list(empty).findings.empty());
+  for (const char* other : {R"({"links":{"self":"s"},"data":[{"attributes":{"name":"n"}}]})", R"({"links":{"self":"s"},"data":5})",
+                            "{\"data\":[]}", "{\"attributes\":{\"name\":1}}\n{\"attributes\":{\"name\":2}}\n"}) {
+    CAPTURE(other);
+    CHECK_FALSE(recognise(other).kind.has_value());
+  }
   CHECK(finding_named(read_petition_list(R"({"links":{"self":"s"}})").findings, "missing-field").field == "data");
   CHECK(read_petition_list(R"({"data":[5]})").has(Severity::error));
   CHECK(read_petition_list(R"({"data":[5]})").value.petitions().size() == 1);
