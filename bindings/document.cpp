@@ -47,7 +47,7 @@ py::tuple repaired(const DocumentHandle& self, Grade accept) {
 py::bytes composed(const DocumentHandle& self) {
   return self.visit([](const auto& held) -> py::bytes {
     if constexpr (requires { compose(held.value, held.dialect); }) return compose(held.value, held.dialect);
-    throw py::type_error("a petition is not composed anew; to_listing() and to_report() make documents of it");
+    throw py::type_error("what is published in JSON is not composed anew; to_listing() and to_report() make documents of a petition");
   });
 }
 

@@ -59,7 +59,11 @@ struct EnumTraits<Dialect> {
                                       Dialect::constituencies_csv,
                                       Dialect::candidates_csv,
                                       Dialect::history_csv,
-                                      Dialect::democracy_club_csv};
+                                      Dialect::democracy_club_csv,
+                                      Dialect::site_list_json,
+                                      Dialect::petition_lines,
+                                      Dialect::site_list_csv,
+                                      Dialect::register_json};
 };
 template <>
 struct EnumTraits<Side> {

@@ -44,6 +44,10 @@ AnyDocument read_as(std::optional<Kind> kind, Source source, const ReadOptions& 
       return read_referendum_result(std::move(source), options);
     case Kind::election:
       return read_election(std::move(source), options);
+    case Kind::petition_list:
+      return read_petition_list(std::move(source), options);
+    case Kind::constituency_register:
+      return read_constituency_register(std::move(source), options);
   }
   throw std::invalid_argument("no such kind of document");
 }

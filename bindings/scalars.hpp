@@ -81,4 +81,13 @@ inline py::dict scalars(const Petition& petition) {
   return all;
 }
 
+inline py::dict scalars(const PetitionList& list) {
+  const PageLinks& links = list.links();
+  return py::dict(py::arg("self") = to_python(links.self), py::arg("first") = to_python(links.first),
+                  py::arg("last") = to_python(links.last), py::arg("next") = to_python(links.next),
+                  py::arg("prev") = to_python(links.prev));
+}
+
+inline py::dict scalars(const ConstituencyRegister&) { return {}; }
+
 }  // namespace ukvotes::python

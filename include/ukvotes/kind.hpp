@@ -7,10 +7,21 @@
 
 namespace ukvotes {
 
-enum class Kind { referendum, petition_listing, petition_report, party_tally, petition, referendum_result, election };
+enum class Kind {
+  referendum,
+  petition_listing,
+  petition_report,
+  party_tally,
+  petition,
+  referendum_result,
+  election,
+  petition_list,
+  constituency_register,
+};
 
-inline constexpr std::array all_kinds{Kind::referendum, Kind::petition_listing,  Kind::petition_report, Kind::party_tally,
-                                      Kind::petition,   Kind::referendum_result, Kind::election};
+inline constexpr std::array all_kinds{Kind::referendum,  Kind::petition_listing, Kind::petition_report,
+                                      Kind::party_tally, Kind::petition,         Kind::referendum_result,
+                                      Kind::election,    Kind::petition_list,    Kind::constituency_register};
 
 constexpr std::string_view name_of(Kind kind) {
   switch (kind) {
@@ -28,6 +39,10 @@ constexpr std::string_view name_of(Kind kind) {
       return "referendum-result";
     case Kind::election:
       return "election";
+    case Kind::petition_list:
+      return "petition-list";
+    case Kind::constituency_register:
+      return "constituency-register";
   }
   return "unknown";
 }
@@ -47,6 +62,10 @@ enum class Dialect {
   candidates_csv,            ///< election: one row a candidate (House of Commons Library, psephology)
   history_csv,               ///< election: one row a constituency and election, 1918 to 2017 (House of Commons Library)
   democracy_club_csv,        ///< election: one row a candidate (Democracy Club)
+  site_list_json,            ///< petition list: a page of the site's lists, in JSON
+  petition_lines,            ///< petition list: one petition a line, each in JSON, with or without links around it
+  site_list_csv,             ///< petition list: the site's CSV, of the United Kingdom or of one constituency
+  register_json,             ///< constituency register: an object by code
 };
 
 constexpr std::string_view name_of(Dialect dialect) {
@@ -79,6 +98,14 @@ constexpr std::string_view name_of(Dialect dialect) {
       return "history-csv";
     case Dialect::democracy_club_csv:
       return "democracy-club-csv";
+    case Dialect::site_list_json:
+      return "site-list-json";
+    case Dialect::petition_lines:
+      return "petition-lines";
+    case Dialect::site_list_csv:
+      return "site-list-csv";
+    case Dialect::register_json:
+      return "register-json";
   }
   return "unknown";
 }

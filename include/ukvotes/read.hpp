@@ -11,10 +11,12 @@
 #include <variant>
 #include <vector>
 
+#include <ukvotes/constituency_register.hpp>
 #include <ukvotes/document.hpp>
 #include <ukvotes/election.hpp>
 #include <ukvotes/party_tally.hpp>
 #include <ukvotes/petition.hpp>
+#include <ukvotes/petition_list.hpp>
 #include <ukvotes/petition_listing.hpp>
 #include <ukvotes/petition_report.hpp>
 #include <ukvotes/read_options.hpp>
@@ -48,8 +50,9 @@ class UnrecognisedError : public std::runtime_error {
   Recognition recognition_;
 };
 
-using AnyDocument = std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>,
-                                 Document<Petition>, Document<ReferendumResult>, Document<Election>>;
+using AnyDocument =
+    std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>, Document<Petition>,
+                 Document<ReferendumResult>, Document<Election>, Document<PetitionList>, Document<ConstituencyRegister>>;
 
 /// Recognises the kind and the dialect by content alone.
 Recognition recognise(std::string_view text);
@@ -76,5 +79,9 @@ Document<ReferendumResult> read_referendum_result(Source source, const ReadOptio
 Document<ReferendumResult> read_referendum_result(std::string_view text, const ReadOptions& options = {});
 Document<Election> read_election(Source source, const ReadOptions& options = {});
 Document<Election> read_election(std::string_view text, const ReadOptions& options = {});
+Document<PetitionList> read_petition_list(Source source, const ReadOptions& options = {});
+Document<PetitionList> read_petition_list(std::string_view text, const ReadOptions& options = {});
+Document<ConstituencyRegister> read_constituency_register(Source source, const ReadOptions& options = {});
+Document<ConstituencyRegister> read_constituency_register(std::string_view text, const ReadOptions& options = {});
 
 }  // namespace ukvotes

@@ -17,5 +17,7 @@ std::vector<Finding> reconcile(const Document<PartyTally>& document);
 std::vector<Finding> reconcile(const Document<Petition>& document);
 std::vector<Finding> reconcile(const Document<ReferendumResult>& document);
 std::vector<Finding> reconcile(const Document<Election>& document);
+std::vector<Finding> reconcile(const Document<PetitionList>& document);
+std::vector<Finding> reconcile(const Document<ConstituencyRegister>& document);
 
 }  // namespace ukvotes

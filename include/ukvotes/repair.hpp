@@ -31,5 +31,7 @@ Repaired<PartyTally> repair(const Document<PartyTally>& document, Accept accept 
 Repaired<Petition> repair(const Document<Petition>& document, Accept accept = Accept::proven);
 Repaired<ReferendumResult> repair(const Document<ReferendumResult>& document, Accept accept = Accept::proven);
 Repaired<Election> repair(const Document<Election>& document, Accept accept = Accept::proven);
+Repaired<PetitionList> repair(const Document<PetitionList>& document, Accept accept = Accept::proven);
+Repaired<ConstituencyRegister> repair(const Document<ConstituencyRegister>& document, Accept accept = Accept::proven);
 
 }  // namespace ukvotes

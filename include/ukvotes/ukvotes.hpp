@@ -4,12 +4,14 @@
 
 #include <ukvotes/arrow.hpp>
 #include <ukvotes/codes.hpp>
+#include <ukvotes/constituency_register.hpp>
 #include <ukvotes/count.hpp>
 #include <ukvotes/document.hpp>
 #include <ukvotes/finding.hpp>
 #include <ukvotes/make.hpp>
 #include <ukvotes/party_tally.hpp>
 #include <ukvotes/petition.hpp>
+#include <ukvotes/petition_list.hpp>
 #include <ukvotes/petition_listing.hpp>
 #include <ukvotes/petition_report.hpp>
 #include <ukvotes/read.hpp>

@@ -6,6 +6,7 @@
 
 #include <json/check.hpp>
 #include <rules/document_rules.hpp>
+#include <rules/json_rules.hpp>
 
 namespace ukvotes::json {
 
@@ -28,7 +29,7 @@ bool is_mendable(simdjson::error_code error) { return is_cut_off(error) || error
 }  // namespace
 
 Walk::Walk(std::string_view text, std::size_t begin, findings::Collector& collector)
-    : text_(text), collector_(collector), kept_(text.size()) {
+    : text_(text), base_(static_cast<std::size_t>(text.data() - collector.text().data())), collector_(collector), kept_(text.size()) {
   std::string copy = with_valid_utf8(text);
   std::fill_n(copy.begin(), begin, ' ');  // a byte order mark is no JSON
   auto error = open(copy);
@@ -42,8 +43,9 @@ Walk::Walk(std::string_view text, std::size_t begin, findings::Collector& collec
 /// What is complete of a text that was cut off.
 std::string Walk::cut_back(const std::string& text) {
   const std::size_t size = std::min(without_white_space(text).size(), text_.size());
-  collector_.add(rule::truncated, {size, text_.size(), {}, 0, {}}, "the document ends before its brackets are closed").expected =
-      "the rest of the document";
+  collector_.add(rule::truncated, {base_ + size, base_ + text_.size(), {}, 0, {}}, "the document ends before its brackets are closed")
+      .expected = "the rest of the document";
+  is_cut_off_ = true;
   Completed complete = completed(text);
   kept_ = std::min(kept_, complete.kept);
   return std::move(complete.text);
@@ -56,7 +58,7 @@ std::string Walk::with_controls_reported(std::string text) {
     if (text[at] == '"') is_in_string = !is_in_string;
     if (text[at] == '\\') ++at;
     if (!is_in_string || at >= text.size() || static_cast<unsigned char>(text[at]) >= 0x20) continue;
-    report_unexpected({at, at + 1}, "a control character", {}, "its escape");
+    report_unexpected({base_ + at, base_ + at + 1}, "a control character", {}, "its escape");
     text[at] = ' ';
   }
   return text;
@@ -86,7 +88,8 @@ void Walk::stop(simdjson::error_code error) {
   const std::size_t begin = has_place ? std::min(offset(at), text_.size()) : text_.size();
   const std::size_t end = std::min(begin + 1, text_.size());
   collector_
-      .add(rule::petition::malformed_json, {begin, end, {}, 0, {}}, "the text is no JSON from here on, and nothing behind it was read")
+      .add(rule::json::malformed_json, {base_ + begin, base_ + end, {}, 0, {}},
+           "the text is no JSON from here on, and nothing behind it was read")
       .expected = std::string("JSON (") + simdjson::error_message(error) + ")";
 }
 
@@ -95,12 +98,12 @@ bool Walk::is_null(Value value) { return without_white_space(value.raw_json_toke
 Span Walk::span(Value value) const {
   const std::string_view token = without_white_space(value.raw_json_token());
   const std::size_t begin = std::min(offset(token.data()), text_.size());
-  return {begin, std::min(begin + token.size(), text_.size())};
+  return {base_ + begin, base_ + std::min(begin + token.size(), text_.size())};
 }
 
 void Walk::report_unexpected(const Span& span, std::string_view name, const Where& where, std::string_view expected) {
   collector_
-      .add(rule::petition::unexpected_value, {span.begin, span.end, where.table, where.row, name},
+      .add(rule::json::unexpected_value, {span.begin, span.end, where.table, where.row, name},
            std::string(name) + " is not what the format has there")
       .expected = expected;
 }

@@ -13,7 +13,6 @@
 
 #include <findings/collector.hpp>
 #include <json/completed.hpp>
-#include <rules/petition_rules.hpp>
 #include <text/utf8.hpp>
 
 namespace ukvotes::json {
@@ -34,7 +33,7 @@ struct Where {
 
 class Walk {
  public:
-  /// `text` is that of the collector, or its beginning.
+  /// `text` is that of the collector or a part of it; places are those in the document. `begin` bytes of it are no JSON.
   Walk(std::string_view text, std::size_t begin, findings::Collector& collector);
 
   /// Calls `visit(key, value)` for each field of the outermost object.
@@ -55,13 +54,15 @@ class Walk {
   /// A value of any type as it stands in the document.
   [[nodiscard]] std::string_view raw(Value value);
 
+  [[nodiscard]] static bool is_null(Value value);
+
   /// Where a value stands; of an object or an array, where it begins.
   [[nodiscard]] Span span(Value value) const;
 
   /// Whether the text has turned out to be no JSON: then nothing more can be read of it.
   [[nodiscard]] bool has_stopped() const { return has_stopped_; }
   /// Whether all of the text was there to be read.
-  [[nodiscard]] bool is_whole() const { return !has_stopped_ && kept_ == text_.size(); }
+  [[nodiscard]] bool is_whole() const { return !has_stopped_ && !is_cut_off_; }
 
   [[nodiscard]] findings::Collector& collector() const { return collector_; }
 
@@ -71,18 +72,19 @@ class Walk {
   [[nodiscard]] simdjson::error_code open(std::string text);
   [[nodiscard]] std::string cut_back(const std::string& text);
   [[nodiscard]] std::string with_controls_reported(std::string text);
-  [[nodiscard]] static bool is_null(Value value);
   void stop(simdjson::error_code error);
   template <class Nested>
   [[nodiscard]] std::string_view raw_of(Value value);
   [[nodiscard]] std::size_t offset(const char* at) const { return static_cast<std::size_t>(at - buffer_.data()); }
 
   std::string_view text_;
+  std::size_t base_;  // where the text begins in the document
   findings::Collector& collector_;
   std::string buffer_;  // the document, with the room behind it that simdjson asks for
   simdjson::ondemand::parser parser_;
   simdjson::ondemand::document document_;
   std::size_t kept_;  // so many bytes of the buffer are those of the document
+  bool is_cut_off_ = false;
   bool is_open_ = false;
   bool has_stopped_ = false;
 };

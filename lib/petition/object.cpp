@@ -1,22 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include <petition/object.hpp>
 
+#include <rules/json_rules.hpp>
+
 namespace ukvotes::petition {
 
-void Values::read(json::Value value, std::string_view name, OptionalText& text) {
-  if (const auto read = walk_.string(value, name, {})) text = *read;
+void UnknownFields::keep(findings::Collector& collector, std::string_view json, std::size_t begin, const std::string& path,
+                         const json::Where& where) {
+  if (table_ != nullptr) {
+    table_->path.append(path);
+    table_->json.append(json);
+    table_->places.begin.append(static_cast<std::uint32_t>(begin));
+  }
+  if (!noted_.insert(path).second) return;
+  collector.add(rule::json::unknown_field, {begin, begin + json.size(), where.table, where.row, path},
+                "the field \"" + path + "\" is not known");
 }
 
-void Values::read(json::Value value, std::string_view name, std::optional<PreciseTimestamp>& time) { time = this->time(value, name, {}); }
+void Values::read(json::Value value, std::string_view name, OptionalText& text) {
+  if (const auto read = walk_.string(value, name, where_)) text = *read;
+}
 
-void Values::read(json::Value value, std::string_view name, std::optional<Date>& date) { date = this->date(value, name, {}); }
+void Values::read(json::Value value, std::string_view name, std::optional<PreciseTimestamp>& time) {
+  time = this->time(value, name, where_);
+}
+
+void Values::read(json::Value value, std::string_view name, std::optional<Date>& date) { date = this->date(value, name, where_); }
 
 void Values::read(json::Value value, std::string_view name, std::optional<std::int64_t>& number) {
-  number = walk_.integer(value, name, {});
+  number = walk_.integer(value, name, where_);
 }
 
 void Values::read(json::Value value, std::string_view name, std::optional<Signatures>& count) {
-  if (const auto number = walk_.integer(value, name, {})) count = Signatures(*number);
+  if (const auto number = walk_.integer(value, name, where_)) count = Signatures(*number);
 }
 
 std::optional<PreciseTimestamp> Values::time(json::Value value, std::string_view name, const json::Where& where) {
@@ -37,19 +53,18 @@ std::optional<Date> Values::date(json::Value value, std::string_view name, const
 
 void Values::keep(json::Value value, const std::string& path, const json::Where& where) {
   const json::Span place = walk_.span(value);
-  const std::string_view json = walk_.raw(value);
-  unknown_.path.append(path);
-  unknown_.json.append(json);
-  unknown_.places.begin.append(static_cast<std::uint32_t>(place.begin));
-  if (!noted_.insert(path).second) return;
-  walk_.collector().add(rule::petition::unknown_field, {place.begin, place.begin + json.size(), where.table, where.row, path},
-                        "the field \"" + path + "\" is not known");
+  unknown_.keep(walk_.collector(), walk_.raw(value), place.begin, path, where);
 }
 
-void Values::report_repeated(json::Value value, std::string_view key, const json::Where& where) {
+bool Values::is_new(json::Value value, std::string_view key, const json::Where& where, std::size_t first) {
+  if (std::find(seen_.begin() + static_cast<std::ptrdiff_t>(first), seen_.end(), key) == seen_.end()) {
+    if (seen_.size() - first < most_fields) seen_.push_back(key);
+    return true;
+  }
   const json::Span place = walk_.span(value);
-  walk_.collector().add(rule::petition::repeated_field, {place.begin, place.end, where.table, where.row, key},
+  walk_.collector().add(rule::json::repeated_field, {place.begin, place.end, where.table, where.row, key},
                         "the field \"" + std::string(key) + "\" stands here a second time");
+  return false;
 }
 
 }  // namespace ukvotes::petition

@@ -15,12 +15,28 @@
 
 namespace ukvotes::petition {
 
-/// Reads values into members, and fields that nobody wants into the table of unknown ones.
+/// What becomes of fields that are not known: one note for all that have a path, and the fields themselves where the document
+/// has a table for them.
+class UnknownFields {
+ public:
+  explicit UnknownFields(UnknownFieldTable* table = nullptr) : table_(table) {}
+
+  /// `json` is the field as it stands at `begin`.
+  void keep(findings::Collector& collector, std::string_view json, std::size_t begin, const std::string& path, const json::Where& where);
+
+ private:
+  UnknownFieldTable* table_;
+  std::set<std::string, std::less<>> noted_;
+};
+
+/// Reads values into members. `where` is where those are, for findings: a row, if the petition is one.
 class Values {
  public:
-  Values(json::Walk& walk, UnknownFieldTable& unknown) : walk_(walk), unknown_(unknown) {}
+  Values(json::Walk& walk, UnknownFields& unknown, json::Where where = {}) : walk_(walk), unknown_(unknown), where_(where) {}
 
   [[nodiscard]] json::Walk& walk() const { return walk_; }
+  [[nodiscard]] const json::Where& where() const { return where_; }
+  void move_to(json::Where where) { where_ = where; }
 
   void read(json::Value value, std::string_view name, OptionalText& text);
   void read(json::Value value, std::string_view name, std::optional<PreciseTimestamp>& time);
@@ -36,12 +52,18 @@ class Values {
   void object(json::Value value, std::string_view path, const json::Where& where, const Visit& visit) {
     const std::size_t first = seen_.size();
     walk_.fields(value, last_part(path), where, [&](std::string_view key, json::Value field) {
-      if (std::find(seen_.begin() + static_cast<std::ptrdiff_t>(first), seen_.end(), key) != seen_.end())
-        return report_repeated(field, key, where);
-      if (seen_.size() - first < most_fields) seen_.push_back(key);
-      if (!visit(key, field)) keep(field, std::string(path) + '.' + std::string(key), where);
+      if (is_new(field, key, where, first) && !visit(key, field)) keep(field, std::string(path) + '.' + std::string(key), where);
     });
     seen_.resize(first);
+  }
+
+  /// The same for the outermost object, which has no path.
+  template <class Visit>
+  void outermost(const Visit& visit) {
+    walk_.root([&](std::string_view key, json::Value field) {
+      if (is_new(field, key, where_, 0) && !visit(key, field)) keep(field, std::string(key), where_);
+    });
+    seen_.clear();
   }
 
   /// A field that is not known: kept, with a note.
@@ -52,15 +74,16 @@ class Values {
     const auto dot = path.rfind('.');
     return dot == std::string_view::npos ? path : path.substr(dot + 1);
   }
-  void report_repeated(json::Value value, std::string_view key, const json::Where& where);
+  /// Whether the object whose fields are seen from `first` on has not had the field yet; the finding is added where it has.
+  bool is_new(json::Value value, std::string_view key, const json::Where& where, std::size_t first);
 
   /// Beyond these, fields of one object that stand twice are not found: looking for them would take for ever.
   static constexpr std::size_t most_fields = 256;
 
   json::Walk& walk_;
-  UnknownFieldTable& unknown_;
-  std::vector<std::string_view> seen_;        // the fields of the objects that are open, innermost last; the walk keeps the texts
-  std::set<std::string, std::less<>> noted_;  // paths: one note for all rows of a table
+  UnknownFields& unknown_;
+  json::Where where_;
+  std::vector<std::string_view> seen_;  // the fields of the objects that are open, innermost last; the walk keeps the texts
 };
 
 }  // namespace ukvotes::petition

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <petition/course.hpp>
 #include <petition/kingdom.hpp>
 #include <repair/order.hpp>
 #include <rules/petition_rules.hpp>
@@ -17,12 +18,29 @@ namespace search = repair_search;
 
 /// In every vintage of boundaries since 2010.
 constexpr std::size_t all_constituencies = 650;
-/// Since 2015; an archived petition says which thresholds its Parliament had.
-constexpr Signatures response_threshold(10'000);
-constexpr Signatures debate_threshold(100'000);
+Course course_of(const PetitionText& text) {
+  const auto& parliament = text.parliament;
+  return {text.type,
+          text.state,
+          text.signatures.value,
+          text.created_at,
+          text.moderation_threshold_reached_at,
+          text.opened_at,
+          text.response_threshold_reached_at,
+          text.debate_threshold_reached_at,
+          text.government_response_at,
+          text.updated_at,
+          text.closed_at,
+          text.rejected_at,
+          text.rejection.has_value(),
+          parliament ? parliament->response_threshold : std::nullopt,
+          parliament ? parliament->debate_threshold : std::nullopt};
+}
 
-using Time = std::optional<PreciseTimestamp>;
-using Step = std::pair<const char*, Time>;
+const Rule& rule_of(CourseRule rule) {
+  if (rule == CourseRule::event_order) return rule::petition::event_order;
+  return rule == CourseRule::threshold ? rule::petition::threshold : rule::petition::state;
+}
 
 class Checks {
  public:
@@ -34,17 +52,7 @@ class Checks {
     check_places(petition_.constituencies());
     check_places(petition_.regions());
     check_omitted();
-    check_course({{"created_at", text_.created_at},
-                  {"moderation_threshold_reached_at", text_.moderation_threshold_reached_at},
-                  {"opened_at", text_.opened_at},
-                  {"response_threshold_reached_at", text_.response_threshold_reached_at},
-                  {"debate_threshold_reached_at", text_.debate_threshold_reached_at},
-                  {"updated_at", text_.updated_at}});
-    check_course(
-        {{"opened_at", text_.opened_at}, {"government_response_at", text_.government_response_at}, {"updated_at", text_.updated_at}});
-    check_course({{"opened_at", text_.opened_at}, {"closed_at", text_.closed_at}});
-    check_thresholds();
-    check_state();
+    check_course();
   }
 
  private:
@@ -116,55 +124,14 @@ class Checks {
     finding.equation = std::to_string(seats) + " of " + std::to_string(all_constituencies);
   }
 
-  void check_course(std::initializer_list<Step> steps) {
-    const Step* earlier = nullptr;
-    for (const Step& step : steps) {
-      if (!step.second) continue;
-      if (earlier != nullptr && *step.second < *earlier->second) report_order(*earlier, step);
-      earlier = &step;
+  void check_course() {
+    for (CourseFault& fault : faults_of(course_of(text_))) {
+      Finding& finding = collector_.add(rule_of(fault.rule), fault.place == "signature_count" ? total_place() : time_place(fault.place),
+                                        std::move(fault.message));
+      finding.field = fault.field;
+      finding.equation = std::move(fault.equation);
+      finding.expected = std::move(fault.expected);
     }
-  }
-
-  void report_order(const Step& earlier, const Step& later) {
-    Finding& finding =
-        collector_.add(rule::petition::event_order, time_place(later.first), std::string(later.first) + " is before " + earlier.first);
-    finding.equation = to_text(*later.second) + " < " + to_text(*earlier.second);
-    finding.expected = "not before " + to_text(*earlier.second);
-  }
-
-  void check_thresholds() {
-    const auto& parliament = text_.parliament;
-    check_threshold("response_threshold_reached_at", text_.response_threshold_reached_at,
-                    parliament ? parliament->response_threshold.value_or(response_threshold) : response_threshold);
-    check_threshold("debate_threshold_reached_at", text_.debate_threshold_reached_at,
-                    parliament ? parliament->debate_threshold.value_or(debate_threshold) : debate_threshold);
-  }
-
-  /// Archives from before 2015 have no such times at all.
-  void check_threshold(const char* name, const Time& reached, Signatures threshold) {
-    const auto all = text_.signatures.value;
-    if (!all || !text_.opened_at || (text_.type == "archived-petition" && !reached)) return;
-    if ((*all >= threshold) == reached.has_value()) return;
-    Finding& finding = collector_.add(
-        rule::petition::threshold, total_place(),
-        reached ? "a threshold has a time, and there are fewer signatures" : "there are more signatures than a threshold that has no time");
-    finding.field = name;
-    finding.equation = std::to_string(all->value()) + (reached ? " < " : " >= ") + std::to_string(threshold.value());
-  }
-
-  void check_state() {
-    const bool is_rejected = text_.state == "rejected" || text_.state == "hidden";
-    check_state("closed_at", text_.state == "closed", text_.closed_at.has_value());
-    check_state("rejected_at", is_rejected, text_.rejected_at.has_value());
-    check_state("rejection", is_rejected, text_.rejection.has_value());
-  }
-
-  /// Only the states whose fields are known are held against them.
-  void check_state(const char* name, bool is_wanted, bool is_there) {
-    const bool is_known = text_.state == "open" || text_.state == "closed" || text_.state == "rejected";
-    if (!is_known || is_wanted == is_there) return;
-    collector_.add(rule::petition::state, is_there ? time_place(name) : time_place("state"),
-                   "the petition is " + *text_.state + (is_there ? " and has " : " and has no ") + name);
   }
 
   /// Whether the list ends behind its last row: of one that was cut off nothing is known about the rest.

@@ -7,6 +7,8 @@
 #include <ukvotes/read.hpp>
 
 #include <election/reader.hpp>
+#include <petition_list/header.hpp>
+#include <petition_list/layout.hpp>
 #include <petition_listing/line.hpp>
 #include <petition_listing/reader.hpp>
 #include <petition_report/outline.hpp>
@@ -33,9 +35,6 @@ class Head {
   [[nodiscard]] std::string_view first_line() const {
     const std::string_view line = text_.substr(0, std::min(text_.find(text::line_end_of(text_.substr(0, looked_at))), looked_at));
     return !line.empty() && line.back() == '\r' ? line.substr(0, line.size() - 1) : line;
-  }
-  [[nodiscard]] std::size_t line_of(std::size_t byte) const {
-    return 1 + static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
   }
 
  private:
@@ -101,14 +100,38 @@ Answer is_petition(const Head& head) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || text[first] != '{')
     return {{}, "the brace that opens a JSON object", 1, shortened(head.first_line())};
-  const auto data = text.find("\"data\"");
   const auto attributes = text.find("\"attributes\"");
-  const auto value = data == std::string_view::npos ? data : text.find_first_not_of(" \t\r\n:", data + 6);
-  if (value != std::string_view::npos && text[value] == '[')
-    return {{}, "one petition, not a list of them", head.line_of(data), shortened(text.substr(data, shown))};
+  if (petition_list::has_array_of_data(text) || petition_list::has_petition_lines(head.text()))
+    return {{}, "one petition, not a list of them", 1, shortened(head.first_line())};
   if (attributes == std::string_view::npos || text.find("\"action\"") == std::string_view::npos)
     return {{}, "the attributes of a petition", 1, shortened(head.first_line())};
   return {"it is a JSON object with the attributes of a petition", {}, 1, {}};
+}
+
+/// A list of petitions is a page of them in JSON, petitions one a line, or CSV.
+Answer is_petition_list(const Head& head) {
+  const std::string_view object = petition_list::json_object(head.text()).substr(0, looked_at);
+  const auto has = [&](std::string_view key) { return object.find(key) != std::string_view::npos; };
+  const bool has_petitions = has("\"attributes\"") && has("\"action\"");
+  if (petition_list::has_petition_lines(head.text()) && has_petitions)
+    return {"each line is a JSON object with the attributes of a petition", {}, 1, {}};
+  if (petition_list::looks_like_header(head.first_line())) return {"line 1 has columns of the header of a list of petitions", {}, 1, {}};
+  if (!petition_list::has_array_of_data(object))
+    return {{}, "the header Petition,URL,State,Signatures Count, or petitions in JSON", 1, shortened(head.first_line())};
+  if (!has_petitions && !(petition_list::has_no_data(object) && has("\"links\"")))
+    return {{}, "the attributes of petitions, or the links of a page without any", 1, shortened(head.first_line())};
+  return {"it is a JSON object with an array of petitions", {}, 1, {}};
+}
+
+/// The register is an object of objects with codes.
+Answer is_register(const Head& head) {
+  const std::string_view object = petition_list::json_object(head.text()).substr(0, looked_at);
+  const auto row = object.find('{', 1);
+  const std::string_view first = object.substr(0, row == std::string_view::npos ? row : object.find('}', row));
+  if (row == std::string_view::npos || first.find("\"ons_code\"") == std::string_view::npos ||
+      first.find("\"constituency\"") == std::string_view::npos)
+    return {{}, "a JSON object with constituencies by their codes", 1, shortened(head.first_line())};
+  return {"it is a JSON object with constituencies by their codes", {}, 1, {}};
 }
 
 bool is_listing_line(std::string_view text, const listing::Line& line) {
@@ -160,6 +183,10 @@ Dialect dialect_of(Kind kind, std::string_view text) {
       return Dialect::electoral_commission_csv;
     case Kind::election:
       return election::layout_of(text.substr(0, looked_at)).value_or(Dialect::constituencies_csv);
+    case Kind::petition_list:
+      return petition_list::dialect_of(text);
+    case Kind::constituency_register:
+      return Dialect::register_json;
     case Kind::petition_listing:
       break;
   }
@@ -192,6 +219,8 @@ Recognition recognise_kind(std::string_view text) {
                                                               {Kind::election, is_election},
                                                               {Kind::petition_report, is_report},
                                                               {Kind::petition, is_petition},
+                                                              {Kind::petition_list, is_petition_list},
+                                                              {Kind::constituency_register, is_register},
                                                               {Kind::petition_listing, is_listing},
                                                               {Kind::party_tally, is_tally}}};
   const Head head(text);
@@ -235,6 +264,10 @@ AnyDocument read(Source source, const ReadOptions& options) {
       return read_referendum_result(std::move(source), options);
     case Kind::election:
       return read_election(std::move(source), options);
+    case Kind::petition_list:
+      return read_petition_list(std::move(source), options);
+    case Kind::constituency_register:
+      return read_constituency_register(std::move(source), options);
     case Kind::party_tally:
       break;
   }

@@ -127,4 +127,12 @@ Repaired<Election> repair(const Document<Election>& document, Accept accept) {
   return repair_with<Election>(document, accept, read_election);
 }
 
+Repaired<PetitionList> repair(const Document<PetitionList>& document, Accept accept) {
+  return repair_with<PetitionList>(document, accept, read_petition_list);
+}
+
+Repaired<ConstituencyRegister> repair(const Document<ConstituencyRegister>& document, Accept accept) {
+  return repair_with<ConstituencyRegister>(document, accept, read_constituency_register);
+}
+
 }  // namespace ukvotes

@@ -6,10 +6,13 @@
 
 #include <rules/document_rules.hpp>
 #include <rules/election_rules.hpp>
+#include <rules/json_rules.hpp>
 #include <rules/listing_rules.hpp>
+#include <rules/petition_list_rules.hpp>
 #include <rules/petition_rules.hpp>
 #include <rules/referendum_result_rules.hpp>
 #include <rules/referendum_rules.hpp>
+#include <rules/register_rules.hpp>
 #include <rules/report_rules.hpp>
 #include <rules/sheet_rules.hpp>
 #include <rules/tally_rules.hpp>
@@ -29,9 +32,12 @@ std::vector<const Rule*> catalogue() {
   add(rule::report::all);
   add(rule::referendum::all);
   add(rule::tally::all);
+  add(rule::json::all);
   add(rule::petition::all);
   add(rule::referendum_result::all);
   add(rule::election::all);
+  add(rule::petition_list::all);
+  add(rule::constituencies::all);
   std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
   return all;
 }

@@ -65,7 +65,7 @@ inline constexpr Rule no_final_line_end{
     "truncated",
     Severity::warning,
     {},
-    "the last line of a CSV file ends with a line end",
+    "the last line of a file of rows ends with a line end",
     "The last line has no line end. The file may have been cut there: a cut at the end of a row cannot be told otherwise."};
 inline constexpr Rule file_too_long{
     "UKV-D011",

@@ -6,23 +6,6 @@
 
 namespace ukvotes::rule::petition {
 
-inline constexpr Rule malformed_json{
-    "UKV-J001",
-    "malformed-json",
-    Severity::error,
-    Kind::petition,
-    "the text is JSON",
-    "The text stops being JSON at this byte: a comma, a bracket or a quotation mark is missing or too many. "
-    "What stands before it was read, what stands behind it was not; the bytes are kept. A field that is not known and nests deeper "
-    "than 256 is not read either."};
-inline constexpr Rule unexpected_value{
-    "UKV-J002",
-    "unexpected-value",
-    Severity::error,
-    Kind::petition,
-    "every field has a value of its type",
-    "The field has a value of another type than the site gives it, or a date, time or code that is none. It is empty in the document; the "
-    "bytes are kept."};
 inline constexpr Rule missing_field{
     "UKV-J003",
     "missing-field",
@@ -31,20 +14,6 @@ inline constexpr Rule missing_field{
     "a petition says what it asks for, its state and its signatures",
     "A field is missing that every petition of the site has had since 2015. The document was probably changed or cut after it was "
     "downloaded, or it is no petition."};
-inline constexpr Rule repeated_field{
-    "UKV-J004",
-    "repeated-field",
-    Severity::error,
-    Kind::petition,
-    "no object has a field twice",
-    "The field stands twice. The first one is in the document; readers of JSON differ in which they take."};
-inline constexpr Rule unknown_field{
-    "UKV-J005",
-    "unknown-field",
-    Severity::note,
-    Kind::petition,
-    "the fields are those that the site has had until 2026",
-    "The site adds fields every few years. This one is not known yet: it is kept as it stands, in the table of unknown fields."};
 inline constexpr Rule countries_exceed_total{
     "UKV-J101",
     "countries-exceed-total",
@@ -108,11 +77,7 @@ inline constexpr Rule omitted_places{
     "there are 650 constituencies",
     "The site leaves out constituencies without signatures. Their count is zero, not unknown: join on the code and fill in 0."};
 
-inline constexpr const Rule* all[] = {&malformed_json,
-                                      &unexpected_value,
-                                      &missing_field,
-                                      &repeated_field,
-                                      &unknown_field,
+inline constexpr const Rule* all[] = {&missing_field,
                                       &countries_exceed_total,
                                       &constituencies_exceed_kingdom,
                                       &regions_total,

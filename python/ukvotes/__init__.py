@@ -23,6 +23,7 @@ from ukvotes._core import (
     __version__,
 )
 from ukvotes.comparing import Comparison, Difference, Growth, diff
+from ukvotes.constituency_register import ConstituencyRegister, RegisteredConstituency
 from ukvotes.document import Document, Repaired
 from ukvotes.election import Candidacy, ConstituencyResult, Election
 from ukvotes.errors import Error, ParseError, SourceNotKeptError, UnrecognisedError
@@ -42,6 +43,7 @@ from ukvotes.petition import (
     Seat,
     UnknownField,
 )
+from ukvotes.petition_list import ListedPetition, PageLinks, PetitionList
 from ukvotes.petition_listing import ListingTotals, PetitionListing, SignatureCount
 from ukvotes.petition_report import (
     ConstituencySignatures,
@@ -52,10 +54,12 @@ from ukvotes.petition_report import (
 )
 from ukvotes.reading import (
     read,
+    read_constituency_register,
     read_election,
     read_party_page,
     read_party_tally,
     read_petition,
+    read_petition_list,
     read_petition_listing,
     read_petition_report,
     read_referendum,
@@ -73,6 +77,7 @@ __all__ = [
     "CodedPlace",
     "Column",
     "Comparison",
+    "ConstituencyRegister",
     "ConstituencyResult",
     "ConstituencySignatures",
     "CountrySignatures",
@@ -93,20 +98,24 @@ __all__ = [
     "Growth",
     "Kind",
     "Limits",
+    "ListedPetition",
     "ListingTotals",
     "MergedParty",
     "OfficialResponse",
+    "PageLinks",
     "Parliament",
     "ParseError",
     "PartyCount",
     "PartyPage",
     "PartyTally",
     "Petition",
+    "PetitionList",
     "PetitionListing",
     "PetitionReport",
     "Recognition",
     "Referendum",
     "ReferendumResult",
+    "RegisteredConstituency",
     "Rejection",
     "Repair",
     "Repaired",
@@ -126,10 +135,12 @@ __all__ = [
     "explain",
     "find_rules",
     "read",
+    "read_constituency_register",
     "read_election",
     "read_party_page",
     "read_party_tally",
     "read_petition",
+    "read_petition_list",
     "read_petition_listing",
     "read_petition_report",
     "read_referendum",

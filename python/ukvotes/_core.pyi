@@ -38,6 +38,8 @@ class Kind(str, enum.Enum):
     PETITION = "petition"
     REFERENDUM_RESULT = "referendum-result"
     ELECTION = "election"
+    PETITION_LIST = "petition-list"
+    CONSTITUENCY_REGISTER = "constituency-register"
     def __new__(cls, value: object) -> Self: ...
 
 class Dialect(str, enum.Enum):
@@ -55,6 +57,10 @@ class Dialect(str, enum.Enum):
     CANDIDATES_CSV = "candidates-csv"
     HISTORY_CSV = "history-csv"
     DEMOCRACY_CLUB_CSV = "democracy-club-csv"
+    SITE_LIST_JSON = "site-list-json"
+    PETITION_LINES = "petition-lines"
+    SITE_LIST_CSV = "site-list-csv"
+    REGISTER_JSON = "register-json"
     def __new__(cls, value: object) -> Self: ...
 
 class Side(str, enum.Enum):

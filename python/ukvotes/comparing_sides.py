@@ -9,10 +9,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ukvotes._core import Kind
+from ukvotes.constituency_register import ConstituencyRegister
 from ukvotes.document import Document
 from ukvotes.election import Election
 from ukvotes.party_tally import PartyTally
 from ukvotes.petition import Petition
+from ukvotes.petition_list import PetitionList
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.referendum import Referendum
@@ -47,7 +49,7 @@ class Side(NamedTuple):
 
 def subject_of(document: Document) -> str:
     """What a document is about: documents of one subject can be compared."""
-    return "petition" if document.kind.value.startswith("petition") else document.kind.value.removesuffix("-result")
+    return "petition" if document.kind in _OF_ONE_PETITION else document.kind.value.removesuffix("-result")
 
 
 def side_of(document: Document) -> Side:
@@ -137,6 +139,19 @@ def _tally(document: PartyTally) -> Side:
     return Side(None, None, {}, {"parties": _places(document.parties, "leaflets")})
 
 
+def _list(document: PetitionList) -> Side:
+    petitions = document.petitions
+    rows = [Place(row.id, row.action or "", {"signatures": row.signatures, "state": row.state}) for row in petitions]
+    return Side(None, None, {}, {"petitions": rows})
+
+
+def _register(document: ConstituencyRegister) -> Side:
+    rows = [
+        Place(row.code, row.constituency or "", {"mp": row.mp, "party": row.party}) for row in document.constituencies
+    ]
+    return Side(None, None, {}, {"constituencies": rows})
+
+
 def _places(table: Table[Any], *fields: str) -> list[Place]:
     columns = {column.name for column in table.columns}
     names = table["name"]
@@ -156,4 +171,7 @@ _SIDES: dict[Kind, Callable[[Any], Side]] = {
     Kind.PARTY_TALLY: _tally,
     Kind.REFERENDUM_RESULT: _result,
     Kind.ELECTION: _election,
+    Kind.PETITION_LIST: _list,
+    Kind.CONSTITUENCY_REGISTER: _register,
 }
+_OF_ONE_PETITION = (Kind.PETITION, Kind.PETITION_REPORT, Kind.PETITION_LISTING)

@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from ukvotes.constituency_register import ConstituencyRegister
 from ukvotes.document import Document
 from ukvotes.election import Election
 from ukvotes.party_tally import PartyTally
 from ukvotes.petition import Petition
+from ukvotes.petition_list import PetitionList
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.printing import printable, shown
@@ -44,6 +46,10 @@ def _totals(document: Document) -> Iterator[tuple[str, object]]:
         yield "without a country (residual)", document.without_country
         yield "in no constituency (residual)", document.without_constituency
         yield "state", document.state
+    elif isinstance(document, PetitionList):
+        yield "signatures (sum of the petitions)", document.total
+    elif isinstance(document, ConstituencyRegister):
+        yield "vacant seats", document.vacant
     elif isinstance(document, PartyTally):
         yield "leaflets (sum of the rows)", document.total
     elif isinstance(document, Election):

@@ -8,12 +8,14 @@ from typing import Protocol, TypeAlias, TypeVar
 
 from ukvotes import _core
 from ukvotes._core import Kind, Limits, Recognition
+from ukvotes.constituency_register import ConstituencyRegister
 from ukvotes.document import Document
 from ukvotes.election import Election
 from ukvotes.errors import ParseError
 from ukvotes.party_page import PartyPage, party_page
 from ukvotes.party_tally import PartyTally
 from ukvotes.petition import Petition
+from ukvotes.petition_list import PetitionList
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.referendum import Referendum
@@ -31,7 +33,17 @@ Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Re
 _Kind = TypeVar("_Kind", bound=Document)
 _CLASSES: dict[Kind, type[Document]] = {
     cls.kind: cls
-    for cls in (Referendum, PetitionListing, PetitionReport, PartyTally, Petition, ReferendumResult, Election)
+    for cls in (
+        Referendum,
+        PetitionListing,
+        PetitionReport,
+        PartyTally,
+        Petition,
+        ReferendumResult,
+        Election,
+        PetitionList,
+        ConstituencyRegister,
+    )
 }
 
 
@@ -168,6 +180,38 @@ def read_petition(
     `read`; it is always read by one thread.
     """
     return _checked(Petition(_read(source, Petition.kind, limits, name, keep_source, threads)), strict)
+
+
+def read_petition_list(
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
+) -> PetitionList:
+    """Reads a list of petitions, whatever the content looks like: a page of the petition site's lists in JSON, JSON of
+    one petition a line (a single line is read as a list, too), or the site's CSV. Parameters and errors as of `read`;
+    it is always read by one thread.
+    """
+    return _checked(PetitionList(_read(source, PetitionList.kind, limits, name, keep_source, threads)), strict)
+
+
+def read_constituency_register(
+    source: Source,
+    *,
+    strict: bool = False,
+    limits: Limits | None = None,
+    name: str | None = None,
+    keep_source: bool = True,
+    threads: int = 1,
+) -> ConstituencyRegister:
+    """Reads the petition site's register of constituencies, whatever the content looks like. Parameters and errors as
+    of `read`; it is always read by one thread.
+    """
+    held = _read(source, ConstituencyRegister.kind, limits, name, keep_source, threads)
+    return _checked(ConstituencyRegister(held), strict)
 
 
 def recognise(source: Source) -> Recognition:

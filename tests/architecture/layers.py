@@ -15,7 +15,7 @@ HEADER_LAYERS: tuple[frozenset[str], ...] = (
     | frozenset({"value_column"}),
     frozenset({"arrow", "finding", "rule"}),
     frozenset({"document", "party_tally", "petition", "petition_listing", "petition_report", "referendum"})
-    | frozenset({"election", "referendum_result"}),
+    | frozenset({"constituency_register", "election", "petition_list", "referendum_result"}),
     frozenset({"make", "read", "reconcile", "repair", "write"}),
     frozenset({"ukvotes"}),
 )

@@ -61,6 +61,9 @@ FUZZ_TARGET(text) {
     if (const auto* result = std::get_if<Document<ReferendumResult>>(&any))
       check_same(*result, read_referendum_result(text), recognition, text);
     if (const auto* election = std::get_if<Document<Election>>(&any)) check_same(*election, read_election(text), recognition, text);
+    if (const auto* list = std::get_if<Document<PetitionList>>(&any)) check_same(*list, read_petition_list(text), recognition, text);
+    if (const auto* seats = std::get_if<Document<ConstituencyRegister>>(&any))
+      check_same(*seats, read_constituency_register(text), recognition, text);
     if (const auto* tally = std::get_if<Document<PartyTally>>(&any)) check_same(*tally, read_party_tally(text), recognition, text);
   } catch (const UnrecognisedError& error) {
     expect(!recognition.kind, "what was recognised can be read");

@@ -506,6 +506,14 @@ MUTANTS = [
             "if (constituencies && *constituencies <= -100) {",
             "a small excess of the constituencies over the kingdom is not seen",
         ),
+        (
+            "if (code == codes[i - 1].first)",
+            "if (code != codes[i].first)",
+            "no place stands twice",
+        ),
+    ),
+    *_in(
+        "lib/petition/course.cpp",
         ("*step.second < *earlier->second", "*step.second > *earlier->second", "the events run backwards"),
         (
             "if ((*all >= threshold) == reached.has_value()) return;",
@@ -517,10 +525,48 @@ MUTANTS = [
             "if (!is_known || is_wanted) return;",
             "a closed petition needs no time",
         ),
+    ),
+    *_in(
+        "lib/petition_list/reconcile.cpp",
         (
-            "if (code == codes[i - 1].first)",
-            "if (code != codes[i].first)",
-            "no place stands twice",
+            "(number && (!id || number == id))",
+            "number",
+            "the URL of another petition is not seen",
+        ),
+        (
+            "if (!all || !local || *local <= *all) return;",
+            "if (!all || !local || *local >= *all) return;",
+            "a petition with more signatures than its constituency has is taken for a fault",
+        ),
+        (
+            "if (!count || count->value() >= 0) return;",
+            "if (!count || count->value() >= -1) return;",
+            "a count of minus one is not seen",
+        ),
+        (
+            'if (is_json_ && (state == "rejected" || state == "hidden")) check_breakdowns(row);',
+            'if (is_json_ && state == "hidden") check_breakdowns(row);',
+            "the signatures by place of a rejected petition are not seen",
+        ),
+        (
+            "repeated != all_repeated.end() && repeated->row == row",
+            "repeated != all_repeated.end() && repeated->row < row",
+            "no petition stands twice",
+        ),
+    ),
+    *_in(
+        "lib/constituency_register/reconcile.cpp",
+        ("if (table_.key[row] != *code)", "if (table_.key[row] < *code)", "a key after the code is not seen"),
+        ("*end >= *start) return;", "*end > *start) return;", "a constituency of one day is taken for a fault"),
+        (
+            "table_.code[row] != table_.code[other] && (",
+            "(",
+            "one code may stand twice, where dates follow each other",
+        ),
+        (
+            "table_.size() >= all_constituencies) return;",
+            "table_.size() > all_constituencies) return;",
+            "650 are too few",
         ),
     ),
     *_in(

@@ -138,8 +138,9 @@ def test_no_petition_is_composed_or_made_of_other_kinds(petition: ukv.Petition, 
 
 def test_lists_are_told_apart() -> None:
     page = b'{"links":{"self":"x"},"data":[{"type":"petition","id":1,"attributes":{"action":"a"}}]}'
-    with pytest.raises(ukv.UnrecognisedError, match="one petition, not a list of them"):
-        ukv.read(page)
+    recognition = ukv.recognise(page)
+    assert recognition.kind is ukv.Kind.PETITION_LIST
+    assert "one petition, not a list of them" in [other.expected for other in recognition.ruled_out]
 
 
 Command = Callable[..., "CompletedProcess[bytes]"]

@@ -16,6 +16,10 @@ from ukvotes.cli.summary import recognised
 from ukvotes.cli.terminal import console, print_table
 from ukvotes.printing import counted, printable, shown
 
+# A table with more columns than the first number is shown with the first ones alone.
+_MOST_COLUMNS = 16
+_FIRST_COLUMNS = 8
+
 
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
@@ -34,6 +38,8 @@ def show(
         print_table(out, _rendered(name, content, rows))
         if len(content) > rows:
             out.print(Text(f"... and {counted(len(content) - rows, 'more row')}"))
+        if left_out := len(content.columns) - len(_shown_columns(content)):
+            out.print(Text(f"... and {counted(left_out, 'more column')}, which `ukvotes convert` writes"))
 
 
 def _chosen(document: ukvotes.Document, name: str | None) -> dict[str, ukvotes.Table[Any]]:
@@ -64,6 +70,10 @@ def totals(document: ukvotes.Document) -> list[str]:
             printable(document.action or "-"),
             f"{cell(document.signatures)} signatures (as stated), {document.state or '-'}: {residuals}",
         ]
+    if isinstance(document, ukvotes.PetitionList):
+        return [f"{counted(document.total, 'signature')} (sum of the petitions)"]
+    if isinstance(document, ukvotes.ConstituencyRegister):
+        return [counted(document.vacant, "vacant seat")]
     if isinstance(document, ukvotes.PartyTally):
         return [f"{counted(document.total, 'leaflet')} (sum of the rows)"]
     return []
@@ -72,14 +82,20 @@ def totals(document: ukvotes.Document) -> list[str]:
 def _rendered(name: str, content: ukvotes.Table[Any], rows: int) -> Table:
     rendered = Table(title=name, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     first = content[:rows]
-    for column in content.columns:
+    columns = _shown_columns(content)
+    for column in columns:
         is_number = any(isinstance(value, (int, float)) for value in first[column.name])
         rendered.add_column(
             Text(column.published), justify="right" if is_number else "left", no_wrap=is_number, overflow="fold"
         )
     for row in first.cells():
-        rendered.add_row(*(Text(cell(value)) for value in row))
+        rendered.add_row(*(Text(cell(value)) for value in row[: len(columns)]))
     return rendered
+
+
+def _shown_columns(content: ukvotes.Table[Any]) -> tuple[ukvotes.Column, ...]:
+    """All columns, or the first ones of a table that no terminal has room for."""
+    return content.columns if len(content.columns) <= _MOST_COLUMNS else content.columns[:_FIRST_COLUMNS]
 
 
 def cell(value: object) -> str:

@@ -34,6 +34,8 @@ Document<T> read_as(std::string_view text, const ReadOptions& options = {}) {
   if constexpr (T::kind == Kind::petition) return read_petition(std::move(source), options);
   if constexpr (T::kind == Kind::referendum_result) return read_referendum_result(std::move(source), options);
   if constexpr (T::kind == Kind::election) return read_election(std::move(source), options);
+  if constexpr (T::kind == Kind::petition_list) return read_petition_list(std::move(source), options);
+  if constexpr (T::kind == Kind::constituency_register) return read_constituency_register(std::move(source), options);
 }
 
 /// A finding as far as verdicts compare: which rule, on which line.

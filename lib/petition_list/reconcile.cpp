@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include <petition_list/reconcile.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <findings/row_findings.hpp>
+#include <json/places.hpp>
+#include <petition/course.hpp>
+#include <petition_list/csv_places.hpp>
+#include <petition_list/layout.hpp>
+#include <petition_list/number.hpp>
+#include <rules/petition_list_rules.hpp>
+#include <tables/repeated.hpp>
+
+namespace ukvotes::petition_list {
+
+namespace {
+
+/// Source: alphagov/e-petitions, Petition::STATES.
+constexpr std::string_view known_states[] = {"pending", "validated", "sponsored", "flagged", "dormant", "open",
+                                             "closed",  "rejected",  "hidden",    "stopped", "removed"};
+constexpr std::string_view breakdowns[] = {"signatures_by_country", "signatures_by_constituency", "signatures_by_region"};
+
+const Rule& rule_of(petition::CourseRule rule) {
+  if (rule == petition::CourseRule::event_order) return rule::petition_list::event_order;
+  return rule == petition::CourseRule::threshold ? rule::petition_list::threshold : rule::petition_list::state;
+}
+
+class Checks {
+ public:
+  Checks(const ListedPetitionTable& table, findings::Collector& collector)
+      : table_(table), collector_(collector), findings_(collector), is_json_(dialect_of(collector.text()) != Dialect::site_list_csv) {}
+
+  void run() {
+    const auto all_repeated = tables::repeated_rows(table_.id);
+    auto repeated = all_repeated.begin();
+    auto irregular = table_.places.irregular.begin();
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (irregular != table_.places.irregular.end() && *irregular == row) {
+        ++irregular;
+      } else {
+        check(row);
+      }
+      if (repeated != all_repeated.end() && repeated->row == row) {
+        report_repeated(row);
+        ++repeated;
+      }
+      findings_.end_row();
+    }
+  }
+
+ private:
+  void check(std::size_t row) {
+    check_number(row);
+    check_counts(row);
+    check_state(row);
+    if (is_json_) check_course(row);
+  }
+
+  void check_number(std::size_t row) {
+    const auto url = table_.url.get(row);
+    const auto id = table_.id.get(row);
+    const auto number = url ? number_in(*url) : std::nullopt;
+    if (!url || (number && (!id || number == id))) return;
+    findings::RowFinding& finding = findings_.add(rule::petition_list::number, place(row, "self"),
+                                                  number ? "the URL is that of another petition" : "the URL has no number of a petition");
+    finding.expected = id ? "the number " + std::string(*id) : "a number at its end";
+  }
+
+  void check_counts(std::size_t row) {
+    const auto all = table_.signatures[row];
+    const auto local = table_.local_signatures[row];
+    check_negative(row, "signature_count", all);
+    if (!all || !local || *local <= *all) return;
+    findings_
+        .add(rule::petition_list::local_exceeds_total, place(row, "Local Signatures"),
+             "one constituency has more signatures than there are")
+        .equation = std::to_string(local->value()) + " > " + std::to_string(all->value());
+  }
+
+  void check_negative(std::size_t row, std::string_view field, std::optional<Signatures> count) {
+    if (!count || count->value() >= 0) return;
+    findings_.add(rule::petition_list::negative_count, place(row, field), "the petition has a negative number of signatures").equation =
+        std::to_string(count->value()) + " < 0";
+  }
+
+  void check_state(std::size_t row) {
+    const auto state = table_.state.get(row);
+    if (state && std::find(std::begin(known_states), std::end(known_states), *state) == std::end(known_states))
+      findings_.add(rule::petition_list::unknown_state, place(row, "state"), "petitions have no such state").expected =
+          "open, closed, rejected, ...";
+    if (is_json_ && (state == "rejected" || state == "hidden")) check_breakdowns(row);
+  }
+
+  void check_breakdowns(std::size_t row) {
+    for (const std::string_view name : breakdowns) {
+      const findings::Place place = json::place_of(collector_.text(), table_, row, name);
+      const std::string_view text = collector_.text();
+      const std::size_t inside = text.find_first_not_of(" \t\r\n", place.byte_end);
+      if (text.substr(place.byte_begin, 1) != "[" || inside == std::string_view::npos || text[inside] == ']') continue;
+      findings_.add(rule::petition_list::breakdown_of_rejected, place,
+                    "the petition is " + std::string(table_.state[row]) + " and has signatures by place");
+    }
+  }
+
+  void check_course(std::size_t row) {
+    for (petition::CourseFault& fault : petition::faults_of(course_of(row))) {
+      findings::RowFinding& finding = findings_.add(rule_of(fault.rule), place_of(row, fault), std::move(fault.message));
+      finding.equation = std::move(fault.equation);
+      finding.expected = std::move(fault.expected);
+    }
+  }
+
+  [[nodiscard]] petition::Course course_of(std::size_t row) const {
+    return {table_.type.get(row),
+            table_.state.get(row),
+            table_.signatures[row],
+            table_.created_at[row],
+            table_.moderation_threshold_reached_at[row],
+            table_.opened_at[row],
+            table_.response_threshold_reached_at[row],
+            table_.debate_threshold_reached_at[row],
+            table_.government_response_at[row],
+            table_.updated_at[row],
+            table_.closed_at[row],
+            table_.rejected_at[row],
+            table_.rejection_code.get(row) || table_.rejection_details.get(row),
+            table_.response_threshold[row],
+            table_.debate_threshold[row]};
+  }
+
+  void report_repeated(std::size_t row) {
+    findings_.add(rule::petition_list::repeated_petition, place(row, "id"),
+                  "petition " + std::string(table_.id[row]) + " stands here a second time");
+  }
+
+  [[nodiscard]] findings::Place place_of(std::size_t row, const petition::CourseFault& fault) {
+    findings::Place place = this->place(row, fault.place);
+    place.field = fault.field;
+    return place;
+  }
+  [[nodiscard]] findings::Place place(std::size_t row, std::string_view field) {
+    if (collector_.is_full()) return {};  // the finding is only counted
+    if (is_json_) return json::place_of(collector_.text(), table_, row, field);
+    if (!csv_places_) csv_places_.emplace(collector_.text(), collector_.limits(), table_);
+    return csv_places_->of(row, field);
+  }
+
+  const ListedPetitionTable& table_;
+  findings::Collector& collector_;
+  findings::RowFindings findings_;
+  bool is_json_;
+  std::optional<CsvPlaces> csv_places_;
+};
+
+}  // namespace
+
+void reconcile(const PetitionList& value, findings::Collector& collector) { Checks(value.petitions(), collector).run(); }
+
+}  // namespace ukvotes::petition_list

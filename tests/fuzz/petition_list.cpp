@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Lists of petitions and the register of constituencies against a strict look at the JSON, and against CSV without quotation
+// marks: what is none has an error on its line, what is has a row.
+#include "fuzz.hpp"
+#include "oracle/json.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::fuzz;
+
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+std::string_view without_mark(const std::string& text) {
+  return text.starts_with("\xEF\xBB\xBF") ? std::string_view(text).substr(3) : std::string_view(text);
+}
+
+/// Some escapes are no characters, and what nests deeply is not read.
+bool is_plain(std::string_view json) { return json.find("\\u") == std::string_view::npos; }
+
+template <class T>
+void check_json(const Document<T>& document, std::string_view text) {
+  oracle::Json json(text);
+  const bool is_json = json.is_valid();
+  if (json.is_deep) return;
+  if (!is_json) expect(document.has(Severity::error), "what is no JSON has an error");
+  const auto first = text.find_first_not_of(white_space);
+  if (!is_json || !is_plain(text) || first == std::string_view::npos) return;
+  const FindingLines lines(document.findings);
+  expect(!lines.has("malformed-json") || text[first] != '{', "JSON is not called malformed");
+  expect(!lines.has("truncated") && !lines.has("invalid-utf8"), "JSON is whole");
+}
+
+void check_lines(const Document<PetitionList>& document, std::string_view text) {
+  const auto errors = FindingLines(document.findings).errors();
+  std::size_t rows = 0;
+  std::size_t number = 1;
+  for (std::size_t at = 0; at < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    const auto first = line.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) continue;
+    ++rows;
+    oracle::Json json(line);
+    const bool is_object = json.is_valid() && line[first] == '{';
+    if (!json.is_deep && !is_object) expect(errors.contains(number), on_line(number, "what is no JSON object has an error"));
+  }
+  expect(document.value.petitions().size() == rows, "a row for each line");
+}
+
+void check_plain_csv(const Document<PetitionList>& document, std::string_view text) {
+  if (text.find('"') != std::string_view::npos) return;
+  const auto errors = FindingLines(document.findings).errors();
+  std::size_t rows = 0;
+  std::size_t number = 1;
+  for (std::size_t at = 0; at < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (end != text.size() && line.ends_with('\r')) line.remove_suffix(1);
+    if (number > 1 && line.empty()) expect(errors.contains(number), on_line(number, "a blank line has an error"));
+    if (number > 1 && !line.empty()) ++rows;
+  }
+  expect(document.value.petitions().size() == rows, "a row for each line behind the header");
+}
+
+void check_register(const Document<ConstituencyRegister>& document, const std::string& text) {
+  check_document(document, text);
+  check_json(document, without_mark(text));
+  const RegisterTable& table = document.value.constituencies();
+  expect(table.key.size() == table.size(), "each constituency has a key");
+}
+
+}  // namespace
+
+FUZZ_TARGET(text) {
+  const Document<PetitionList> list = read_petition_list(text, unlimited());
+  check_document(list, text);
+  if (list.dialect == Dialect::site_list_json) check_json(list, without_mark(text));
+  if (list.dialect == Dialect::petition_lines) check_lines(list, without_mark(text));
+  if (list.dialect == Dialect::site_list_csv) check_plain_csv(list, without_mark(text));
+  check_register(read_constituency_register(text, unlimited()), text);
+}

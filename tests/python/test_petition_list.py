@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Lists of petitions, in their three dialects."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+
+import ukvotes as ukv
+
+SITE = "https://petition.parliament.uk/petitions/"
+Command = Callable[..., "CompletedProcess[bytes]"]
+
+
+def petition(number: int, **said: Any) -> dict[str, Any]:
+    attributes = {"action": f"Mend bridge {number}", "state": "open", "signature_count": number, **said}
+    return {"type": "petition", "id": number, "links": {"self": f"{SITE}{number}.json"}, "attributes": attributes}
+
+
+def page_of(*petitions: dict[str, Any]) -> bytes:
+    links = {"self": "s", "first": "f", "last": "l", "next": None, "prev": "p"}
+    return json.dumps({"links": links, "data": petitions}).encode()
+
+
+def lines_of(*petitions: dict[str, Any]) -> bytes:
+    return b"".join(json.dumps(one).encode() + b"\n" for one in petitions)
+
+
+def csv_of(*rows: tuple[object, ...]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+@pytest.fixture
+def page() -> ukv.PetitionList:
+    departments = [{"acronym": "DfT", "name": "Department for Transport", "url": None}]
+    return ukv.read_petition_list(
+        page_of(
+            petition(7, opened_at="2020-08-19T14:19:23.532Z", departments=departments, topics=["roads", "rivers"]),
+            petition(9, government_response={"responded_on": "2020-12-07", "summary": "Yes"}),
+        )
+    )
+
+
+def test_a_page(page: ukv.PetitionList) -> None:
+    assert page.dialect is ukv.Dialect.SITE_LIST_JSON
+    assert page.findings == ()
+    assert page.links == ukv.PageLinks("s", "f", "l", None, "p")
+    assert page.total == 16
+    first, second = page.petitions
+    assert isinstance(first, ukv.ListedPetition)
+    assert (first.id, first.action, first.signatures, first.url) == ("7", "Mend bridge 7", 7, f"{SITE}7.json")
+    assert first.opened_at == datetime.datetime(2020, 8, 19, 14, 19, 23, 532000, datetime.timezone.utc)
+    assert (first.departments, first.topics) == ("DfT", "roads; rivers")
+    assert (second.responded_on, second.response_summary) == (datetime.date(2020, 12, 7), "Yes")
+    assert page.petitions.columns[3] == ukv.Column("signatures", "signature_count", "signatures")
+    assert ukv.ListedPetition._fields == tuple(column.name for column in page.petitions.columns)
+    assert page.petitions.to_polars()["signatures"].to_list() == [7, 9]
+    assert "signatures (sum of the petitions)" in page._repr_html_()
+
+
+def test_it_is_recognised_by_its_content(page: ukv.PetitionList) -> None:
+    document = ukv.read(bytes(page))
+    assert document == page and type(document) is ukv.PetitionList
+    assert document.recognition.reason == "it is a JSON object with an array of petitions"
+    assert ukv.recognise(page_of()).kind is ukv.Kind.PETITION_LIST
+    assert page.repair().document == page
+    with pytest.raises(TypeError, match="not composed anew"):
+        page.compose()
+
+
+def test_lines(page: ukv.PetitionList) -> None:
+    content = lines_of(petition(7), {"links": {"self": "s"}, "data": petition(9)}, petition(8))
+    document = ukv.read(content)
+    assert isinstance(document, ukv.PetitionList)
+    assert document.dialect is ukv.Dialect.PETITION_LINES
+    assert document.petitions["id"] == ["7", "9", "8"]
+    assert document.links == ukv.PageLinks(None, None, None, None, None)
+    assert document.findings == ()
+    broken = ukv.read_petition_list(content.replace(b'"action": "Mend bridge 9"', b'"action" "Mend bridge 9"'))
+    assert broken.petitions["id"] == ["7", "9", "8"]
+    assert [(finding.name, finding.line) for finding in broken.findings] == [("malformed-json", 2)]
+    assert broken.petitions[2] == document.petitions[2]
+
+
+def test_tables_of_petitions_are_named() -> None:
+    one = petition(7, signatures_by_country=[{"name": "France", "code": "FR", "signature_count": 7}])
+    document = ukv.read_petition_list(lines_of(one, one | {"id": 8}))
+    assert [(finding.name, finding.row) for finding in document.findings] == [("not-in-the-table", 1), ("number", 2)]
+    line = bytes(document).splitlines()[0]
+    assert ukv.read_petition(line).countries["signatures"] == [7]
+
+
+def test_csv() -> None:
+    content = csv_of(
+        ("Petition", "URL", "State", "Signatures Count"),
+        ("%2D Mend it,\r\nnow", f"{SITE}12", "closed", 10_500),
+        ('"Paint" it', f"{SITE}7", "open", 5),
+    )
+    document = ukv.read(content)
+    assert isinstance(document, ukv.PetitionList)
+    assert document.dialect is ukv.Dialect.SITE_LIST_CSV
+    assert [row[:4] for row in document.petitions] == [
+        ("12", "- Mend it,\r\nnow", "closed", 10_500),
+        ("7", '"Paint" it', "open", 5),
+    ]
+    assert document.findings == ()
+    assert document.total == 10_505
+
+
+def test_lists_are_compared_by_number(page: ukv.PetitionList) -> None:
+    later = ukv.read_petition_list(page_of(petition(7, signature_count=70), petition(8)))
+    assert [str(difference) for difference in ukv.diff(page, later)] == [
+        "Mend bridge 7: signatures 7 -> 70",
+        "- Mend bridge 9: signatures 9",
+        "+ Mend bridge 8: signatures 8",
+    ]
+    with pytest.raises(ValueError, match="not about the same thing"):
+        ukv.diff(page, ukv.read_petition(lines_of(petition(7))))
+
+
+def test_the_command_line(command: Command, page: ukv.PetitionList, tmp_path: Path) -> None:
+    content = bytes(page)
+    checked = command("check", "-", stdin=content)
+    assert checked.returncode == 0, checked.stdout
+    assert b"petition-list (site-list-json), 2 petitions: it is a JSON object" in checked.stdout
+    shown = command("show", "-", stdin=content)
+    assert b"16 signatures (sum of the petitions)" in shown.stdout
+    assert b"Mend bridge 7" in shown.stdout
+    assert b"... and 37 more columns, which `ukvotes convert` writes" in shown.stdout
+    converted = command("convert", "-", "--to", "csv", "-o", "-", stdin=content)
+    [first, second] = csv.DictReader(io.StringIO(converted.stdout.decode()))
+    assert first["id"] == "7" and first["signatures"] == "7"
+    assert first["opened_at"] == "2020-08-19T14:19:23.532Z"
+    assert second["responded_on"] == "2020-12-07"
+    damaged = command("check", "-", stdin=content.replace(b'"open"', b'"shut"'))
+    assert damaged.returncode == 1
+    assert b"unknown-state" in damaged.stdout
