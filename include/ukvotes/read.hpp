@@ -49,7 +49,7 @@ class UnrecognisedError : public std::runtime_error {
 using AnyDocument =
     std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>, Document<Petition>>;
 
-/// Recognises the kind and the dialect by content alone.
+/// Recognises the kind and the dialect by content alone, also of UTF-16.
 Recognition recognise(std::string_view text);
 
 /// Reads a document of any kind. Throws `UnrecognisedError` when none fits; damaged data never throws, it gives findings.
