@@ -23,7 +23,8 @@ constexpr std::u16string_view signs =
 bool is_one_of(std::u16string_view some, std::uint32_t c) { return some.find(static_cast<char16_t>(c)) != std::u16string_view::npos; }
 
 Fit fit_of_letter(std::uint32_t before, std::uint32_t letter, std::uint32_t after) {
-  const bool is_odd_case = is_upper(letter) ? is_lower(before) : is_upper(before) && is_upper(after);
+  const bool is_odd_case =
+      is_upper(letter) ? is_lower(before) || (is_letter(before) && is_lower(after)) : is_upper(before) && is_upper(after);
   const bool are_three = before >= 0x80 && is_letter(before) && after >= 0x80 && is_letter(after);
   if (is_rare_letter(letter) || is_digit(before) || is_digit(after) || is_odd_case || are_three) return Fit::against;
   return is_ascii_letter(before) || is_ascii_letter(after) ? Fit::supports : Fit::silent;

@@ -11,7 +11,8 @@ namespace ukvotes::encoding {
 
 namespace {
 
-constexpr std::size_t enough_words = 3;
+constexpr std::size_t enough_words = 2;
+constexpr std::size_t enough_places = 3;
 constexpr std::size_t longest_word = 32;  // bytes to each side that are looked at
 
 /// Names in vote documents, in lower case, that tell the encoding: many documents have few other words with an accent.
@@ -36,9 +37,10 @@ class Reading {
   [[nodiscard]] bool is_possible() const { return is_possible_; }
   /// One place alone may be a damaged byte.
   [[nodiscard]] bool knows_a_word() const { return knows_a_word_ && places_ > 1; }
-  [[nodiscard]] bool has_enough_words() const { return words_.size() == enough_words; }
+  [[nodiscard]] bool tells() const { return has_enough_words() && places_ >= enough_places; }
 
  private:
+  [[nodiscard]] bool has_enough_words() const { return words_.size() == enough_words; }
   [[nodiscard]] std::uint32_t character(std::size_t at) const { return character_of(page_, static_cast<unsigned char>(bytes_[at])); }
 
   [[nodiscard]] std::u16string word_around(std::size_t at) const {
@@ -68,7 +70,7 @@ class Reading {
 bool is_certain(const Reading& reading, const Reading& other) {
   if (!reading.is_possible()) return false;
   if (reading.knows_a_word()) return !(other.is_possible() && other.knows_a_word());
-  return reading.has_enough_words() && !other.is_possible();
+  return reading.tells() && !other.is_possible();
 }
 
 }  // namespace
@@ -86,6 +88,18 @@ Testimony told_by_words(std::string_view bytes) {
     if (is_certain(reading, readings[&reading == &readings[0] ? 1 : 0])) testimony.certain = reading.encoding();
   }
   return testimony;
+}
+
+std::optional<Encoding> told_instead(std::string_view bytes, Encoding asked) {
+  if (asked == Encoding::utf_8) return std::nullopt;  // what is none is found byte by byte
+  const auto unless_asked = [=](std::optional<Encoding> told) { return told == asked ? std::nullopt : told; };
+  if (const auto order = told_utf16(bytes)) return unless_asked(order);
+  const bool is_utf16 = asked == Encoding::utf_16_le || asked == Encoding::utf_16_be;
+  const bool is_ascii = text::find_beyond_ascii(bytes, 0) == bytes.size();
+  // UTF-16 without a NUL has neither digits nor line ends.
+  if (is_utf16 ? bytes.find('\0') != std::string_view::npos || bytes.size() < 2 : is_ascii) return std::nullopt;
+  if (!text::find_invalid_utf8(bytes)) return Encoding::utf_8;
+  return unless_asked(told_by_words(bytes).certain);
 }
 
 }  // namespace ukvotes::encoding

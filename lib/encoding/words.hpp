@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,9 +18,12 @@ struct Testimony {
 };
 
 /// Certain is an encoding in which every byte beyond ASCII stands where it may, and in which either letters with an accent
-/// or apostrophes stand in three words, while in the other encoding some byte stands where none can; or at two places, one
-/// of them in a name that is known. One byte may always be damage. A text with UTF-8 in it is damaged UTF-8, and nothing
-/// else is possible.
+/// or apostrophes stand at three places, not all in one word, while in the other encoding some byte stands where none can;
+/// or at two places, one of them in a name that is known. One byte may always be damage. A text with UTF-8 in it is damaged
+/// UTF-8, and nothing else is possible.
 Testimony told_by_words(std::string_view bytes);
+
+/// What the bytes are without a doubt, where that is another encoding than the one that was asked for.
+std::optional<Encoding> told_instead(std::string_view bytes, Encoding asked);
 
 }  // namespace ukvotes::encoding

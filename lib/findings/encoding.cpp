@@ -6,6 +6,7 @@
 
 #include <encoding/characters.hpp>
 #include <encoding/mojibake.hpp>
+#include <encoding/words.hpp>
 #include <rules/document_rules.hpp>
 #include <text/utf8.hpp>
 
@@ -105,6 +106,15 @@ void report_decoded(Collector& collector, const Source& source) {
       .add(rule::decoded, {first, end, {}, 0, {}},
            "the document is " + std::string(name_of(source.encoding())) + ", as " + told + " tell, and was decoded")
       .expected = "UTF-8; say encoding= to read it otherwise";
+}
+
+void report_doubt(Collector& collector, const Source& source) {
+  const auto told = encoding::told_instead(source.bytes(), source.encoding());
+  if (!told) return;
+  collector
+      .add(rule::doubtful_encoding, {0, 0, {}, 0, {}},
+           "the document is read as " + std::string(name_of(source.encoding())) + ", and its bytes tell another encoding")
+      .expected = name_of(*told);
 }
 
 }  // namespace ukvotes::findings

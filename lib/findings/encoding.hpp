@@ -25,4 +25,7 @@ void report_undecodable(Collector& collector, const Source& source);
 /// Adds the note that a document was decoded without having been asked to.
 void report_decoded(Collector& collector, const Source& source);
 
+/// Adds a warning where a document was asked to be decoded otherwise than its bytes tell.
+void report_doubt(Collector& collector, const Source& source);
+
 }  // namespace ukvotes::findings

@@ -32,7 +32,9 @@ template <class T, class Parse, class Reconcile>
 Document<T> read_with(Source source, const ReadOptions& options, const Parse& parse, const Reconcile& reconcile) {
   source = encoding::opened(std::move(source), options);
   findings::Collector collector(source.text(), options, passed_of(source));
-  if (source.is_decoded() && options.encoding == Encoding::automatic) findings::report_decoded(collector, source);
+  if (source.is_decoded()) {
+    options.encoding == Encoding::automatic ? findings::report_decoded(collector, source) : findings::report_doubt(collector, source);
+  }
   const Body body = preflight(source, collector);
   Parsed<T> parsed = parse(body, collector);
   if (!collector.is_utf8() && source.encoding() == Encoding::automatic) {

@@ -122,10 +122,18 @@ inline constexpr Rule mojibake{"UKV-D023",
                                "These characters are what UTF-8 looks like when it is taken for Windows-1252 or Latin-1. Somewhere on its "
                                "way the text was read in the wrong encoding and stored again. The table holds what stands there; the "
                                "finding says what was meant."};
+inline constexpr Rule doubtful_encoding{
+    "UKV-D024",
+    "doubtful-encoding",
+    Severity::warning,
+    {},
+    "the document is in the encoding in which it was to be read",
+    "The document was read in the encoding that was asked for, and its bytes leave no doubt that it is in "
+    "another one. Read it without naming an encoding."};
 
-inline constexpr const Rule* document[] = {&malformed_row,     &malformed_number, &missing_column, &unexpected_column,
-                                           &unclosed_quote,    &invalid_utf8,     &truncated,      &no_final_line_end,
-                                           &file_too_long,     &line_too_long,    &field_too_long, &too_many_rows,
-                                           &too_many_findings, &decoded,          &undecodable,    &mojibake};
+inline constexpr const Rule* document[] = {&malformed_row,  &malformed_number, &missing_column,    &unexpected_column, &unclosed_quote,
+                                           &invalid_utf8,   &truncated,        &no_final_line_end, &file_too_long,     &line_too_long,
+                                           &field_too_long, &too_many_rows,    &too_many_findings, &decoded,           &undecodable,
+                                           &mojibake,       &doubtful_encoding};
 
 }  // namespace ukvotes::rule

@@ -10,6 +10,7 @@
 from ukvotes._core import (
     Dialect,
     Edit,
+    Encoding,
     Finding,
     Grade,
     Kind,
@@ -76,6 +77,7 @@ __all__ = [
     "Difference",
     "Document",
     "Edit",
+    "Encoding",
     "Error",
     "Event",
     "Finding",

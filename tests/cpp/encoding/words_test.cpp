@@ -9,6 +9,7 @@
 
 #include <ukvotes/read.hpp>
 
+#include "../support/encodings.hpp"
 #include "../support/reading.hpp"
 
 using namespace ukvotes;
@@ -21,13 +22,14 @@ namespace {
 constexpr Encoding windows = Encoding::windows_1252;
 constexpr Encoding dos = Encoding::code_page_850;
 
-TEST_CASE("words: three of them tell, or two places and a name that is known") {
+TEST_CASE("words: three places tell, or two places and a name that is known") {
   CHECK(told_by_words("Zo\xEB Pe\xF1"
                       "a, Eil\xEDs")
             .certain == windows);
   CHECK(told_by_words("Zo\x89 Pe\xA4"
                       "a, Eil\xA1s")
             .certain == dos);
+  CHECK(told_by_words("Th\xE9r\xE8se, \xD3rfhlaith").certain == windows);
   CHECK(told_by_words("Ynys M\xF4n, Zo\xEB").certain == windows);
   CHECK(told_by_words("Ynys M\x93n, Zo\x89").certain == dos);
   CHECK(told_by_words("YNYS M\xD4N, YNYS M\xD4N").certain == windows);
@@ -86,7 +88,7 @@ TEST_CASE("words: how a character fits") {
                                 {"cr\xE9\xE9"
                                  "e",
                                  true},
-                                {"McD\xD3n", true},
+                                {"McD\xD3n", false},
                                 {"a\xC9"
                                  "a",
                                  false},
@@ -163,6 +165,39 @@ TEST_CASE("words: a document without room for a finding is decoded all the same"
                               "ao:  4\nYnys M\xF4n: 6\n",
                               options)
             .encoding() == windows);
+}
+
+TEST_CASE("words: an encoding that was asked for against all that the bytes tell is doubted") {
+  using encoding::told_instead;
+  const std::string plain = "France:  1\n";
+  const std::string utf8 = "R\u00E9union:  1\n";
+  const std::string three =
+      "Zo\xEB Pe\xF1"
+      "a, Eil\xEDs";
+  const std::string utf16 = in_utf16(plain, Encoding::utf_16_le, false);
+  for (const Encoding asked : {windows, dos}) {
+    CHECK_FALSE(told_instead(plain, asked));
+    CHECK(told_instead(utf8, asked) == Encoding::utf_8);
+    CHECK(told_instead(utf16, asked) == Encoding::utf_16_le);
+    CHECK_FALSE(told_instead("Ynys M\xF4n", asked));
+  }
+  for (const Encoding asked : {Encoding::utf_16_le, Encoding::utf_16_be}) {
+    CHECK(told_instead(plain, asked) == Encoding::utf_8);
+    CHECK(told_instead(three, asked) == windows);
+    CHECK_FALSE(told_instead("", asked));
+    CHECK_FALSE(told_instead(std::string("\x4E\x2D\0\x41", 4), asked));
+  }
+  CHECK(told_instead(three, dos) == windows);
+  CHECK_FALSE(told_instead(three, windows));
+  CHECK_FALSE(told_instead(utf16, Encoding::utf_16_le));
+  CHECK(told_instead(utf16, Encoding::utf_16_be) == Encoding::utf_16_le);
+  CHECK_FALSE(told_instead(three, Encoding::utf_8));
+  ReadOptions options;
+  options.encoding = dos;
+  const Finding finding = finding_named(read_petition_listing(utf8, options).findings, "doubtful-encoding");
+  CHECK(finding.message == "the document is read as cp850, and its bytes tell another encoding");
+  CHECK(finding.expected == "utf-8");
+  CHECK(finding.position == Position{1, 1, 0, 0});
 }
 
 }  // namespace
