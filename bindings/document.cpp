@@ -52,7 +52,7 @@ py::bytes composed(const DocumentHandle& self) {
 }
 
 void written(const DocumentHandle& self, const std::filesystem::path& path, bool overwrite) {
-  without_gil(path, [&] { write_file(path, self.source().text(), overwrite ? Existing::replace : Existing::refuse); });
+  without_gil(path, [&] { write_file(path, self.source().bytes(), overwrite ? Existing::replace : Existing::refuse); });
 }
 
 /// The document that `make` makes of one of the kind `From`, read again; other kinds have none.
@@ -61,7 +61,9 @@ DocumentHandle made_of(const DocumentHandle& self, Dialect dialect, Document<Mad
                        const Make& make) {
   const auto* from = std::get_if<Document<From>>(self.document.get());
   if (from == nullptr) throw py::type_error("only a " + std::string(name_of(From::kind)) + " has what this is made of");
-  return without_gil([&] { return DocumentHandle(read_made(compose(make(from->value), dialect), from->options)); });
+  ReadOptions options = from->options;
+  options.encoding = Encoding::utf_8;
+  return without_gil([&] { return DocumentHandle(read_made(compose(make(from->value), dialect), options)); });
 }
 
 DocumentHandle listing_of(const DocumentHandle& self, Dialect dialect) {
@@ -104,6 +106,10 @@ void bind_document(py::module_& module) {
       .def_property_readonly("source_is_kept", [](const DocumentHandle& self) { return self.source().is_kept(); })
       .def_property_readonly("limits",
                              [](const DocumentHandle& self) { return self.visit([](const auto& held) { return held.options.limits; }); })
+      .def_property_readonly("encoding",
+                             [](const DocumentHandle& self) { return self.visit([](const auto& held) { return held.encoding(); }); })
+      .def_property_readonly("encoding_asked",
+                             [](const DocumentHandle& self) { return self.visit([](const auto& held) { return held.options.encoding; }); })
       .def("findings",
            [](const DocumentHandle& self) {
              return self.visit([](const auto& held) { return named_findings(held.findings, held.source.name()); });
@@ -120,7 +126,7 @@ void bind_document(py::module_& module) {
       .def("repair", &repaired, py::arg("accept"))
       .def("compose", &composed)
       .def("write_file", &written, py::arg("path"), py::arg("overwrite"))
-      .def("__bytes__", [](const DocumentHandle& self) { return py::bytes(self.source().text()); });
+      .def("__bytes__", [](const DocumentHandle& self) { return py::bytes(self.source().bytes()); });
 }
 
 }  // namespace ukvotes::python

@@ -63,6 +63,7 @@ template py::object enum_type<Grade>();
 template py::object enum_type<Kind>();
 template py::object enum_type<Dialect>();
 template py::object enum_type<Side>();
+template py::object enum_type<Encoding>();
 
 void bind_enums(py::module_& module) {
   module.attr("Severity") = enum_type<Severity>();
@@ -70,6 +71,9 @@ void bind_enums(py::module_& module) {
   module.attr("Kind") = enum_type<Kind>();
   module.attr("Dialect") = enum_type<Dialect>();
   module.attr("Side") = enum_type<Side>();
+  module.attr("Encoding") = enum_type<Encoding>();
+  module.def(
+      "encoding_named", [](const std::string& name) { return encoding_named(name); }, py::arg("name"));
 }
 
 }  // namespace ukvotes::python

@@ -9,6 +9,7 @@
 #include <array>
 #include <string_view>
 
+#include <ukvotes/encoding.hpp>
 #include <ukvotes/finding.hpp>
 #include <ukvotes/kind.hpp>
 #include <ukvotes/referendum.hpp>
@@ -71,6 +72,14 @@ struct EnumTraits<Side> {
   static constexpr const char* doc = "The two answers of the referendum of 2016; the values are the words as published.";
   static constexpr bool ordered = false;
   static constexpr std::array members{Side::remain, Side::leave};
+};
+
+template <>
+struct EnumTraits<Encoding> {
+  static constexpr const char* name = "Encoding";
+  static constexpr const char* doc = "How the bytes of documents are read as text.";
+  static constexpr bool ordered = false;
+  static constexpr std::array members = all_encodings;
 };
 
 /// The Python enum that stands for `E`, made when first asked for.

@@ -53,27 +53,28 @@ AnyDocument read_as(std::optional<Kind> kind, Source source, const ReadOptions& 
 }
 
 DocumentHandle read_bytes(const py::bytes& content, std::string name, std::optional<Kind> kind, const Limits& limits, unsigned threads,
-                          bool keep_source) {
+                          bool keep_source, Encoding encoding) {
   Source source = source_of(content, std::move(name));
-  return without_gil([&] { return DocumentHandle(read_as(kind, std::move(source), {limits, threads, keep_source})); });
+  return without_gil([&] { return DocumentHandle(read_as(kind, std::move(source), {limits, threads, keep_source, encoding})); });
 }
 
 DocumentHandle read_path(const std::filesystem::path& path, std::optional<Kind> kind, const Limits& limits, unsigned threads,
-                         bool keep_source) {
+                         bool keep_source, Encoding encoding) {
   const auto source = [&] { return keep_source ? Source::file(path) : Source::map(path); };
-  return without_gil(path, [&] { return DocumentHandle(read_as(kind, source(), {limits, threads, keep_source})); });
+  return without_gil(path, [&] { return DocumentHandle(read_as(kind, source(), {limits, threads, keep_source, encoding})); });
 }
 
 Recognition recognise_path(const std::filesystem::path& path) {
-  return without_gil(path, [&] { return recognise(Source::file(path).text()); });
+  return without_gil(path, [&] { return recognise(Source::file(path).bytes()); });
 }
 
 }  // namespace
 
 void bind_read(py::module_& module) {
   module.def("read_bytes", &read_bytes, py::arg("content"), py::arg("name"), py::arg("kind"), py::arg("limits"), py::arg("threads"),
-             py::arg("keep_source"));
-  module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"), py::arg("threads"), py::arg("keep_source"));
+             py::arg("keep_source"), py::arg("encoding") = Encoding::automatic);
+  module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"), py::arg("threads"), py::arg("keep_source"),
+             py::arg("encoding") = Encoding::automatic);
   module.def(
       "recognise_bytes", [](const py::bytes& content) { return recognise(std::string_view(content)); }, py::arg("content"));
   module.def("recognise_path", &recognise_path, py::arg("path"));

@@ -24,6 +24,9 @@ struct Document {
 
   static constexpr Kind kind = T::kind;
 
+  /// What the bytes were read as; never `automatic` once they were read.
+  [[nodiscard]] Encoding encoding() const { return source.encoding(); }
+
   /// Whether any finding is at least this severe.
   [[nodiscard]] bool has(Severity severity) const {
     return std::any_of(findings.begin(), findings.end(), [=](const Finding& f) { return f.severity() >= severity; });

@@ -12,7 +12,8 @@
 
 namespace ukvotes {
 
-/// A place in a document. Lines and columns count from 1, columns in characters; bytes from 0, half open.
+/// A place in a document. Lines and columns count from 1, columns in characters; bytes of
+/// the document as published from 0, half open.
 struct Position {
   std::size_t line = 1;
   std::size_t column = 1;
@@ -51,9 +52,9 @@ struct Edit {
   std::string field;
   std::string before;
   std::string after;
-  std::size_t byte_begin = 0;  ///< the cell's bytes in the source, quotation marks included
+  std::size_t byte_begin = 0;  ///< the cell's bytes as published, quotation marks included
   std::size_t byte_end = 0;
-  std::string replacement;  ///< the bytes that a writer puts there
+  std::string replacement;  ///< what a writer puts there, in the document's encoding
 
   friend bool operator==(const Edit&, const Edit&) = default;
 };

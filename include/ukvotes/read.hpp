@@ -54,7 +54,7 @@ using AnyDocument =
     std::variant<Document<Referendum>, Document<PetitionListing>, Document<PetitionReport>, Document<PartyTally>, Document<Petition>,
                  Document<ReferendumResult>, Document<Election>, Document<PetitionList>, Document<ConstituencyRegister>>;
 
-/// Recognises the kind and the dialect by content alone.
+/// Recognises the kind and the dialect by content alone, also of UTF-16.
 Recognition recognise(std::string_view text);
 
 /// Reads a document of any kind. Throws `UnrecognisedError` when none fits; damaged data never throws, it gives findings.

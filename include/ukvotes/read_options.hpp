@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include <ukvotes/encoding.hpp>
+
 namespace ukvotes {
 
 /// How much of a document is read. What lies beyond a limit is kept in the source, not read, and said in a finding.
@@ -23,6 +25,9 @@ struct ReadOptions {
   /// then) and given back page by page, so that little more than the columns is held; the document can be neither
   /// written as it was nor repaired, since `Source::text` throws.
   bool keep_source = true;
+  /// How the bytes are read as text. What `automatic` finds out is said in a note; any other is taken at its word. A document
+  /// that is not UTF-8 is decoded as a whole, and its text held while it is read.
+  Encoding encoding = Encoding::automatic;
 };
 
 }  // namespace ukvotes

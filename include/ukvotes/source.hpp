@@ -7,6 +7,9 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include <ukvotes/encoding.hpp>
 
 namespace ukvotes {
 
@@ -16,7 +19,7 @@ class SourceNotKeptError : public std::logic_error {
   using std::logic_error::logic_error;
 };
 
-/// The bytes of a document as published, and the name that messages call it by. Copies share the bytes.
+/// The bytes of a document as published, its text, and the name that messages call it by. Copies share bytes and text.
 class Source {
  public:
   Source() = default;
@@ -39,29 +42,61 @@ class Source {
   /// Maps a file into memory: its pages are read when they are looked at, and can be given back in between. The file must
   /// not be made shorter as long as the source lives. What cannot be mapped, such as standard input, is read.
   static Source map(const std::filesystem::path& path);
-  /// The name alone, of a source that was given up.
-  static Source not_kept(std::string name) {
+  /// The same bytes, and the text in UTF-8 that they are in `encoding`. Takes the text over.
+  static Source decoded(const Source& published, std::string text, Encoding encoding) {
+    using Held = std::pair<std::shared_ptr<const void>, std::string>;
+    auto held = std::make_shared<const Held>(published.keeper_, std::move(text));
+    const std::string_view view = held->second;
+    Source source(published.bytes(), std::move(held), published.name_);
+    source.text_ = view;
+    source.encoding_ = encoding;
+    return source;
+  }
+  /// The same bytes, which are taken for UTF-8.
+  static Source utf_8(Source published) {
+    published.text_ = published.bytes_;
+    published.encoding_ = Encoding::utf_8;
+    return published;
+  }
+  /// The name and the encoding alone, of a source that was given up.
+  static Source not_kept(std::string name, Encoding encoding = Encoding::automatic) {
     Source source({}, nullptr, std::move(name));
     source.is_kept_ = false;
+    source.encoding_ = encoding;
     return source;
   }
 
-  /// Throws `SourceNotKeptError` when the source was not kept.
+  /// The bytes as published. Throws `SourceNotKeptError` when the source was not kept.
+  [[nodiscard]] std::string_view bytes() const {
+    require_kept();
+    return bytes_;
+  }
+  /// What readers see, in UTF-8: the bytes themselves unless they were decoded. Throws as `bytes` does.
   [[nodiscard]] std::string_view text() const {
-    if (!is_kept_) throw SourceNotKeptError("the bytes of " + name_ + " were not kept: read it with keep_source");
+    require_kept();
     return text_;
   }
+  /// `automatic` as long as nobody has looked.
+  [[nodiscard]] Encoding encoding() const { return encoding_; }
+  [[nodiscard]] bool is_decoded() const { return encoding_ != Encoding::automatic && encoding_ != Encoding::utf_8; }
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] bool is_kept() const { return is_kept_; }
+  /// Whether the text is that of a mapped file.
   [[nodiscard]] bool is_mapped() const { return is_mapped_; }
 
  private:
-  Source(std::string_view text, std::shared_ptr<const void> keeper, std::string name)
-      : text_(text), keeper_(std::move(keeper)), name_(std::move(name)) {}
+  Source(std::string_view bytes, std::shared_ptr<const void> keeper, std::string name)
+      : bytes_(bytes), text_(bytes), keeper_(std::move(keeper)), name_(std::move(name)) {}
 
+  void require_kept() const {
+    if (!is_kept_) throw SourceNotKeptError("the bytes of " + name_ + " were not kept: read it with keep_source");
+  }
+
+  std::string_view bytes_;
   std::string_view text_;
   std::shared_ptr<const void> keeper_;
   std::string name_ = "<text>";
+  Encoding encoding_ = Encoding::automatic;
   bool is_kept_ = true;
   bool is_mapped_ = false;
 };

@@ -7,6 +7,7 @@
 #include <ukvotes/constituency_register.hpp>
 #include <ukvotes/count.hpp>
 #include <ukvotes/document.hpp>
+#include <ukvotes/encoding.hpp>
 #include <ukvotes/finding.hpp>
 #include <ukvotes/make.hpp>
 #include <ukvotes/party_tally.hpp>

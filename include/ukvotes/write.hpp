@@ -14,7 +14,7 @@ namespace ukvotes {
 /// from its original only in the repaired cells.
 template <class T>
 std::string write(const Document<T>& document) {
-  return std::string(document.source.text());
+  return std::string(document.source.bytes());
 }
 
 /// The text of a value in a dialect of its kind, made from the values alone. For a document without findings about
@@ -38,7 +38,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Exist
 
 template <class T>
 void write_file(const std::filesystem::path& path, const Document<T>& document, Existing existing = Existing::refuse) {
-  write_file(path, document.source.text(), existing);
+  write_file(path, document.source.bytes(), existing);
 }
 
 }  // namespace ukvotes

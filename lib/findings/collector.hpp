@@ -39,6 +39,10 @@ class Collector {
   [[nodiscard]] bool is_full() const { return findings_.size() >= limits_.findings; }
   void skip() { ++surplus_count_; }
 
+  /// Remembers that bytes were found that are no UTF-8, also where there is no room for the finding.
+  void say_not_utf8() { is_utf8_ = false; }
+  [[nodiscard]] bool is_utf8() const { return is_utf8_; }
+
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Limits& limits() const { return limits_; }
 
@@ -62,6 +66,7 @@ class Collector {
   std::vector<Finding> findings_;
   Finding surplus_;
   std::size_t surplus_count_ = 0;
+  bool is_utf8_ = true;
 };
 
 /// Sorts by place, keeping the order of those at one place.

@@ -75,10 +75,10 @@ void check_encoding(std::string_view text, const Outline& outline, findings::Col
   std::size_t begin = 0;
   for (const Part* table : {&outline.history, &outline.countries, &outline.constituencies}) {
     if (!table->found) continue;
-    findings::report_invalid_utf8(collector, text.substr(begin, table->begin - begin));
+    findings::report_encoding(collector, text.substr(begin, table->begin - begin));
     begin = table->end;
   }
-  findings::report_invalid_utf8(collector, text.substr(begin));
+  findings::report_encoding(collector, text.substr(begin));
 }
 
 }  // namespace

@@ -160,7 +160,7 @@ class TableReader {
 
   Rows read(const Part& part) {
     const std::size_t rows = skip_header(part);
-    findings::report_invalid_utf8(collector_, text_.substr(part.begin, rows - part.begin));
+    findings::report_encoding(collector_, text_.substr(part.begin, rows - part.begin));
     read_steps::read_rows(text_.substr(rows, part.end - rows), *this);
     tables::finish(table_);
     return std::move(table_);

@@ -53,6 +53,7 @@ class InParallel {
     std::string_view text;
     typename Reader::Rows rows;
     bool is_regular = false;  ///< all of the block is in `rows`
+    bool may_be_encoded_twice = false;
     bool is_ready = false;
     std::exception_ptr failure;
   };
@@ -116,7 +117,8 @@ class InParallel {
   void read_regular_block(Slot& slot) const {
     const scan::Block block = slot.index.of(slot.text);
     slot.is_regular = false;
-    if (!block.is_utf8) return;
+    if (!block.look.is_utf8) return;
+    slot.may_be_encoded_twice = block.look.may_be_encoded_twice;
     clear(slot.rows);
     make_room(slot.rows, block.structural + 1, block.text.size());
     text::CellText cell_text(true);
@@ -128,6 +130,7 @@ class InParallel {
   /// Whether to go on.
   bool take(Slot& slot) {
     if (!slot.is_regular || !reader_.may_follow(slot.rows)) return read_block(slot.index.of(slot.text), reader_);
+    if (slot.may_be_encoded_twice) findings::report_mojibake(reader_.collector(), slot.text);
     append(reader_.rows(), slot.rows);
     return true;
   }

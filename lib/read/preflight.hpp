@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include <ukvotes/source.hpp>
+
 #include <findings/collector.hpp>
 
 namespace ukvotes::read_steps {
@@ -23,7 +25,7 @@ struct Parsed {
   Dialect dialect{};
 };
 
-/// Adds the finding `limit-exceeded`.
-Body preflight(std::string_view text, findings::Collector& collector);
+/// Adds the findings `limit-exceeded`, and those about the encoding of a source that was decoded.
+Body preflight(const Source& source, findings::Collector& collector);
 
 }  // namespace ukvotes::read_steps

@@ -7,6 +7,7 @@
 #include <ukvotes/read.hpp>
 
 #include <election/reader.hpp>
+#include <encoding/decode.hpp>
 #include <petition_list/header.hpp>
 #include <petition_list/layout.hpp>
 #include <petition_listing/line.hpp>
@@ -239,13 +240,16 @@ Recognition recognise_kind(std::string_view text) {
 
 }  // namespace
 
-Recognition recognise(std::string_view text) {
+Recognition recognise(std::string_view bytes) {
+  const Source source = encoding::opened(Source::share(bytes, nullptr), {});
+  const std::string_view text = source.text();
   Recognition recognition = recognise_kind(text);
   if (recognition.kind) recognition.dialect = dialect_of(*recognition.kind, text);
   return recognition;
 }
 
 AnyDocument read(Source source, const ReadOptions& options) {
+  source = encoding::opened(std::move(source), options);
   Recognition recognition = recognise_kind(source.text());
   if (!recognition.kind) {
     const std::string message = message_of(recognition);

@@ -31,7 +31,7 @@ class Reader {
   AreaTable read(std::size_t begin) {
     const std::size_t header_end = std::min(text_.find('\n', begin), text_.size());
     const bool ends_in_cr = header_end > begin && text_[header_end - 1] == '\r';
-    findings::report_invalid_utf8(collector_, text_.substr(begin, header_end - begin));
+    findings::report_encoding(collector_, text_.substr(begin, header_end - begin));
     layout_ = read_header(text_, begin, header_end - (ends_in_cr ? 1 : 0), collector_);
     read_steps::read_rows(text_.substr(std::min(header_end + 1, text_.size())), *this);
     tables::finish(table_);

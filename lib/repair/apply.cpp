@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include <encoding/decode.hpp>
+
 namespace ukvotes {
 
 namespace {
@@ -18,12 +20,20 @@ bool is_accepted(const Repair& repair, Accept accept) {
   return repair.grade == Grade::proven || (repair.grade == Grade::unique && accept == Accept::unique);
 }
 
+/// Whether the document's encoding has the characters that a repair puts there.
+bool can_be_written(const Repair& repair, Encoding encoding) {
+  const auto has_bytes = [=](const Edit& edit) { return encoding::encoded(edit.replacement, encoding).has_value(); };
+  return std::all_of(repair.edits.begin(), repair.edits.end(), has_bytes);
+}
+
 /// The accepted repairs, each once: several findings can point to the same one.
-std::vector<Repair> accepted_repairs(const std::vector<Finding>& findings, Accept accept) {
+template <class T>
+std::vector<Repair> accepted_repairs(const Document<T>& document, Accept accept) {
   std::vector<Repair> accepted;
   std::set<std::pair<std::size_t, std::string>> seen;  // one cell and its new text tell a repair
-  for (const Finding& finding : findings) {
+  for (const Finding& finding : document.findings) {
     if (!finding.repair || finding.repair->edits.empty() || !is_accepted(*finding.repair, accept)) continue;
+    if (!can_be_written(*finding.repair, document.encoding())) continue;
     const Edit& first = finding.repair->edits.front();
     if (seen.emplace(first.byte_begin, first.replacement).second) accepted.push_back(*finding.repair);
   }
@@ -51,7 +61,8 @@ std::vector<Repair> uncontested(const std::vector<Repair>& repairs) {
   return apart;
 }
 
-std::string with_edits(std::string_view text, const std::vector<Repair>& repairs) {
+/// The bytes with the edits, written in the document's encoding.
+std::string with_edits(const Source& source, const std::vector<Repair>& repairs) {
   std::vector<const Edit*> edits;
   for (const Repair& repair : repairs) {
     for (const Edit& edit : repair.edits) edits.push_back(&edit);
@@ -60,11 +71,11 @@ std::string with_edits(std::string_view text, const std::vector<Repair>& repairs
   std::string out;
   std::size_t at = 0;
   for (const Edit* edit : edits) {
-    out.append(text, at, edit->byte_begin - at);
-    out += edit->replacement;
+    out.append(source.bytes(), at, edit->byte_begin - at);
+    out += encoding::encoded(edit->replacement, source.encoding()).value();
     at = edit->byte_end;
   }
-  return out.append(text, at);
+  return out.append(source.bytes(), at);
 }
 
 /// What tells one error from another, whatever the bytes before it.
@@ -88,9 +99,11 @@ bool is_better(const std::vector<Finding>& after, const std::vector<Finding>& be
 template <class T>
 Repaired<T> repair_with(const Document<T>& document, Accept accept, Document<T> (*read_again)(Source, const ReadOptions&)) {
   const auto apply = [&](const std::vector<Repair>& repairs) {
-    return read_again(Source::own(with_edits(document.source.text(), repairs), document.source.name()), document.options);
+    Source repaired = Source::own(with_edits(document.source, repairs), document.source.name());
+    if (document.source.is_decoded()) repaired = encoding::decoded(repaired, document.encoding(), document.options.limits);
+    return read_again(std::move(repaired), document.options);
   };
-  std::vector<Repair> repairs = uncontested(accepted_repairs(document.findings, accept));
+  std::vector<Repair> repairs = uncontested(accepted_repairs(document, accept));
   if (repairs.empty()) return {document, {}};
   Document<T> repaired = apply(repairs);
   if (is_better(repaired.findings, document.findings)) return {std::move(repaired), std::move(repairs)};

@@ -99,9 +99,41 @@ inline constexpr Rule too_many_findings{"UKV-D015",
                                         {},
                                         "there are no more findings than the limit",
                                         "There are more findings than the limit allows. The finding says how many there were in all."};
+inline constexpr Rule decoded{"UKV-D021",
+                              "encoding",
+                              Severity::note,
+                              {},
+                              "the text is UTF-8",
+                              "The document is in another encoding, of which its bytes leave no doubt, and was decoded: lines, columns and "
+                              "values are those of its text, byte offsets those of its bytes, which are written back as they are. Name an "
+                              "encoding when reading to have it read otherwise."};
+inline constexpr Rule undecodable{"UKV-D022",
+                                  "invalid-encoding",
+                                  Severity::error,
+                                  {},
+                                  "every byte is part of a character of the document's encoding",
+                                  "These bytes mean nothing in the encoding in which the document is read. U+FFFD stands for them in the "
+                                  "table; the bytes are kept and written back. If there are many, the encoding is probably another one."};
+inline constexpr Rule mojibake{"UKV-D023",
+                               "mojibake",
+                               Severity::note,
+                               {},
+                               "no text was encoded twice",
+                               "These characters are what UTF-8 looks like when it is taken for Windows-1252 or Latin-1. Somewhere on its "
+                               "way the text was read in the wrong encoding and stored again. The table holds what stands there; the "
+                               "finding says what was meant."};
+inline constexpr Rule doubtful_encoding{
+    "UKV-D024",
+    "doubtful-encoding",
+    Severity::warning,
+    {},
+    "the document is in the encoding in which it was to be read",
+    "The document was read in the encoding that was asked for, and its bytes leave no doubt that it is in "
+    "another one. Read it without naming an encoding."};
 
 inline constexpr const Rule* document[] = {&malformed_row,  &malformed_number, &missing_column,    &unexpected_column, &unclosed_quote,
                                            &invalid_utf8,   &truncated,        &no_final_line_end, &file_too_long,     &line_too_long,
-                                           &field_too_long, &too_many_rows,    &too_many_findings};
+                                           &field_too_long, &too_many_rows,    &too_many_findings, &decoded,           &undecodable,
+                                           &mojibake,       &doubtful_encoding};
 
 }  // namespace ukvotes::rule

@@ -54,7 +54,7 @@ struct Block {
   grammar::Cursor first;
   grammar::Cursor last;
   std::size_t structural = 0;  ///< how many structural characters there are
-  bool is_utf8 = true;
+  text::Look look;
 };
 
 /// Makes blocks ready, one at a time: the last one lasts until the next.
@@ -69,7 +69,7 @@ class BlockIndex {
     index_.writable()[count] = static_cast<std::uint32_t>(text.size());
     const char* const begin = text.data();
     return {text, grammar::Cursor(begin, begin, index_.data()), grammar::Cursor(begin + text.size(), begin, index_.data() + count), count,
-            !text::find_invalid_utf8(text)};
+            text::look_at(text)};
   }
 
  private:

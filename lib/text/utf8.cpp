@@ -50,20 +50,6 @@ bool are_64_ascii(const char* at) {
 #endif
 }
 
-/// The first byte at or after `from` that is not ASCII, or the size.
-std::size_t skip_ascii(std::string_view text, std::size_t from) {
-  while (from + 64 <= text.size() && are_64_ascii(text.data() + from)) from += 64;
-  while (from < text.size() && byte_at(text, from) < 0x80) ++from;
-  return from;
-}
-
-std::uint32_t code_point(std::string_view character) {
-  if (character.size() == 1) return byte_at(character, 0);
-  std::uint32_t value = byte_at(character, 0) & (0x7FU >> character.size());
-  for (std::size_t i = 1; i < character.size(); ++i) value = value << 6 | (byte_at(character, i) & 0x3FU);
-  return value;
-}
-
 /// C0 and C1 controls, and the characters that change the direction of what follows or are not seen.
 bool must_not_reach_a_terminal(std::uint32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
@@ -97,6 +83,12 @@ void for_each_character(std::string_view text, const Visitor& visit) {
 
 }  // namespace
 
+std::size_t find_beyond_ascii(std::string_view text, std::size_t from) {
+  while (from + 64 <= text.size() && are_64_ascii(text.data() + from)) from += 64;
+  while (from < text.size() && byte_at(text, from) < 0x80) ++from;
+  return from;
+}
+
 std::size_t character_length(std::string_view text) {
   if (text.empty()) return 0;
   const unsigned lead = byte_at(text, 0);
@@ -108,12 +100,48 @@ std::size_t character_length(std::string_view text) {
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t from) {
-  for (std::size_t i = skip_ascii(text, from); i < text.size(); i = skip_ascii(text, i)) {
+  for (std::size_t i = find_beyond_ascii(text, from); i < text.size(); i = find_beyond_ascii(text, i)) {
     const std::size_t length = character_length(text.substr(i));
     if (length == 0) return i;
     i += length;
   }
   return std::nullopt;
+}
+
+Look look_at(std::string_view text) {
+  Look look;
+  for (std::size_t i = find_beyond_ascii(text, 0); i < text.size(); i = find_beyond_ascii(text, i)) {
+    const std::size_t length = character_length(text.substr(i));
+    if (length == 0) return {false, true};
+    // Two bytes that begin with C3 are a letter of Latin-1, as which each lead byte of UTF-8 in use is taken there.
+    if (byte_at(text, i) == 0xC3 && i + 2 < text.size() && byte_at(text, i + 2) >= 0x80) look.may_be_encoded_twice = true;
+    i += length;
+  }
+  return look;
+}
+
+std::uint32_t code_point(std::string_view character) {
+  if (character.size() == 1) return byte_at(character, 0);
+  std::uint32_t value = byte_at(character, 0) & (0x7FU >> character.size());
+  for (std::size_t i = 1; i < character.size(); ++i) value = value << 6 | (byte_at(character, i) & 0x3FU);
+  return value;
+}
+
+void append_character(std::string& text, std::uint32_t c) {
+  const auto put = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
+  const auto put_continuation = [&](unsigned shift) { put(0x80U | (c >> shift & 0x3FU)); };
+  if (c < 0x80) return put(c);
+  if (c < 0x800) {
+    put(0xC0U | c >> 6);
+  } else if (c < 0x10000) {
+    put(0xE0U | c >> 12);
+    put_continuation(6);
+  } else {
+    put(0xF0U | c >> 18);
+    put_continuation(12);
+    put_continuation(6);
+  }
+  put_continuation(0);
 }
 
 std::size_t count_characters(std::string_view text) {

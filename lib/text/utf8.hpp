@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,8 +14,32 @@ namespace ukvotes::text {
 /// Source: Unicode 15, table 3-7.
 std::size_t character_length(std::string_view text);
 
+/// The first byte at or after `from` that is not ASCII, or the size.
+std::size_t find_beyond_ascii(std::string_view text, std::size_t from);
+
 /// The first byte at or after `from` that begins no well-formed character, or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t from = 0);
+
+/// What one look at a whole text tells.
+struct Look {
+  bool is_utf8 = true;
+  bool may_be_encoded_twice = false;  ///< there is a character as those that Windows-1252 makes of UTF-8, and another behind it
+};
+Look look_at(std::string_view text);
+
+/// The code point of one well-formed character.
+std::uint32_t code_point(std::string_view character);
+
+/// Appends a character, whose code point must exist and be no surrogate.
+void append_character(std::string& text, std::uint32_t code_point);
+
+/// How many bytes a character takes.
+inline std::size_t length_in_utf8(std::uint32_t character) {
+  return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+}
+
+/// What stands where nothing can be read.
+inline constexpr std::uint32_t replacement_character = 0xFFFD;
 
 /// The number of characters; a byte that is no UTF-8 counts as one.
 std::size_t count_characters(std::string_view text);

@@ -10,6 +10,7 @@
 from ukvotes._core import (
     Dialect,
     Edit,
+    Encoding,
     Finding,
     Grade,
     Kind,
@@ -88,6 +89,7 @@ __all__ = [
     "Document",
     "Edit",
     "Election",
+    "Encoding",
     "Error",
     "Event",
     "Finding",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ukvotes import _core
-from ukvotes._core import Dialect, Grade, Kind, Limits, Recognition, Repair
+from ukvotes._core import Dialect, Encoding, Grade, Kind, Limits, Recognition, Repair
 from ukvotes.findings import Findings
 from ukvotes.pickling import VERSION, Reduced, limits_by_name, restored_document
 from ukvotes.table import Origin, Row, Table
@@ -20,8 +20,8 @@ class Document:
     """One published document, held as published: its values as they stand, its bytes, and its findings.
 
     Documents come from `read` and its siblings. They never change; equal bytes of the same kind, read under the same
-    limits, are equal documents; one whose bytes were not kept equals itself alone. A pickled document is its bytes, and
-    is read again.
+    limits and in the same encoding, are equal documents; one whose bytes were not kept equals itself alone. A pickled
+    document is its bytes, and is read again.
     """
 
     __slots__ = ("_findings", "_held")
@@ -47,6 +47,11 @@ class Document:
     def limits(self) -> Limits:
         """How much of it was to be read at most."""
         return self._held.limits
+
+    @property
+    def encoding(self) -> Encoding:
+        """What its bytes are read as. Where that is neither UTF-8 nor what was asked for, a note says so."""
+        return self._held.encoding
 
     @property
     def findings(self) -> Findings:
@@ -96,7 +101,8 @@ class Document:
             return NotImplemented
         if not (self._held.source_is_kept and other._held.source_is_kept):
             return self is other
-        return self.kind is other.kind and self.limits == other.limits and bytes(self) == bytes(other)
+        read_alike = (self.kind, self.limits, self.encoding) == (other.kind, other.limits, other.encoding)
+        return read_alike and bytes(self) == bytes(other)
 
     def __hash__(self) -> int:
         return hash((self.kind, bytes(self))) if self._held.source_is_kept else object.__hash__(self)
@@ -109,7 +115,7 @@ class Document:
 
     def __reduce__(self) -> Reduced:
         stored = (self.kind.value, bytes(self), self.source_name, limits_by_name(self.limits))
-        return restored_document, (VERSION, *stored)
+        return restored_document, (VERSION, *stored, self._held.encoding_asked.value)
 
     def __repr__(self) -> str:
         rows = ", ".join(f"{len(table)} {name}" for name, table in self.tables.items())

@@ -11,16 +11,18 @@ from collections.abc import Callable
 from typing import Any
 
 from ukvotes import _core
-from ukvotes._core import Kind, Limits
+from ukvotes._core import Encoding, Kind, Limits
 
-VERSION = 1
+VERSION = 2
 
 
 def restored_document(version: int, *stored: Any) -> Any:
-    """Reads a document again. `stored`: kind, bytes, name, and the limits by name. Raises pickle.UnpicklingError."""
+    """Reads a document again. `stored`: kind, bytes, name, the limits by name, and in which encoding it was to be read.
+    Raises pickle.UnpicklingError.
+    """
     _require(version)
-    kind, content, name, limits = stored
-    return _read(Kind(kind), content, name, Limits(**limits))
+    kind, content, name, limits, encoding = stored
+    return _read(Kind(kind), content, name, Limits(**limits), Encoding(encoding))
 
 
 def restored_table(version: int, *stored: Any) -> Any:
@@ -30,10 +32,10 @@ def restored_table(version: int, *stored: Any) -> Any:
     return getattr(owner, attribute).restricted(range(*rows))
 
 
-def _read(kind: Kind, content: bytes, name: str, limits: Limits) -> Any:
+def _read(kind: Kind, content: bytes, name: str, limits: Limits, encoding: Encoding) -> Any:
     from ukvotes.reading import class_of
 
-    return class_of(kind)(_core.read_bytes(content, name, kind, limits, 1, True))
+    return class_of(kind)(_core.read_bytes(content, name, kind, limits, 1, True, encoding))
 
 
 def _require(version: int) -> None:

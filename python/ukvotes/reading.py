@@ -7,7 +7,7 @@ import os
 from typing import Protocol, TypeAlias, TypeVar
 
 from ukvotes import _core
-from ukvotes._core import Kind, Limits, Recognition
+from ukvotes._core import Encoding, Kind, Limits, Recognition
 from ukvotes.constituency_register import ConstituencyRegister
 from ukvotes.document import Document
 from ukvotes.election import Election
@@ -55,6 +55,7 @@ def read(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> Document:
     """Reads a document of any kind, recognised by its content alone.
 
@@ -66,11 +67,17 @@ def read(
     then be neither written as it was nor repaired nor pickled (SourceNotKeptError), and the file must not be made
     shorter while it is read.
 
+    `encoding` names how the bytes are read: "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252" ("cp1252") or
+    "cp850"; any other name raises ValueError. Unless it is given, another encoding than UTF-8 is used only where the
+    bytes leave no doubt, and a note among the findings says which. What cannot be decoded is a finding. Lines and
+    columns count the text's characters, `byte_start` and `byte_end` the file's bytes; a document, repaired or not, is
+    written in its encoding.
+
     Damaged data raises nothing: every row is returned as it stands, and `findings` says what does not add up. Under
     `strict` a document with errors raises ParseError, which carries it. Raises UnrecognisedError when no kind fits,
     and OSError (FileNotFoundError, ...) when a file cannot be read.
     """
-    held = _read(source, None, limits, name, keep_source, threads)
+    held = _read(source, None, limits, name, keep_source, threads, encoding)
     return _checked(_CLASSES[held.kind](held), strict)
 
 
@@ -82,9 +89,10 @@ def read_referendum(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> Referendum:
     """Reads the result of a referendum by area, whatever the content looks like. Parameters and errors as of `read`."""
-    return _checked(Referendum(_read(source, Referendum.kind, limits, name, keep_source, threads)), strict)
+    return _checked(Referendum(_read(source, Referendum.kind, limits, name, keep_source, threads, encoding)), strict)
 
 
 def read_referendum_result(
@@ -95,9 +103,12 @@ def read_referendum_result(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> ReferendumResult:
     """Reads the full result of a referendum, whatever the content looks like. Parameters and errors as of `read`."""
-    return _checked(ReferendumResult(_read(source, ReferendumResult.kind, limits, name, keep_source, threads)), strict)
+    return _checked(
+        ReferendumResult(_read(source, ReferendumResult.kind, limits, name, keep_source, threads, encoding)), strict
+    )
 
 
 def read_election(
@@ -108,9 +119,10 @@ def read_election(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> Election:
     """Reads a table of a general election, whatever the content looks like. Parameters and errors as of `read`."""
-    return _checked(Election(_read(source, Election.kind, limits, name, keep_source, threads)), strict)
+    return _checked(Election(_read(source, Election.kind, limits, name, keep_source, threads, encoding)), strict)
 
 
 def read_petition_listing(
@@ -121,9 +133,12 @@ def read_petition_listing(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> PetitionListing:
     """Reads a petition listing, whatever the content looks like. Parameters and errors as of `read`."""
-    return _checked(PetitionListing(_read(source, PetitionListing.kind, limits, name, keep_source, threads)), strict)
+    return _checked(
+        PetitionListing(_read(source, PetitionListing.kind, limits, name, keep_source, threads, encoding)), strict
+    )
 
 
 def read_petition_report(
@@ -134,9 +149,12 @@ def read_petition_report(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> PetitionReport:
     """Reads a petition report, whatever the content looks like. Parameters and errors as of `read`."""
-    return _checked(PetitionReport(_read(source, PetitionReport.kind, limits, name, keep_source, threads)), strict)
+    return _checked(
+        PetitionReport(_read(source, PetitionReport.kind, limits, name, keep_source, threads, encoding)), strict
+    )
 
 
 def read_party_tally(
@@ -147,9 +165,10 @@ def read_party_tally(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> PartyTally:
     """Reads a tally of leaflets by party, whatever the content looks like. Parameters and errors as of `read`."""
-    return _checked(PartyTally(_read(source, PartyTally.kind, limits, name, keep_source, threads)), strict)
+    return _checked(PartyTally(_read(source, PartyTally.kind, limits, name, keep_source, threads, encoding)), strict)
 
 
 def read_party_page(source: Source, *, strict: bool = False, name: str | None = None) -> PartyPage:
@@ -175,11 +194,12 @@ def read_petition(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> Petition:
     """Reads a petition from the petition site's JSON, whatever the content looks like. Parameters and errors as of
     `read`; it is always read by one thread.
     """
-    return _checked(Petition(_read(source, Petition.kind, limits, name, keep_source, threads)), strict)
+    return _checked(Petition(_read(source, Petition.kind, limits, name, keep_source, threads, encoding)), strict)
 
 
 def read_petition_list(
@@ -190,12 +210,15 @@ def read_petition_list(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> PetitionList:
     """Reads a list of petitions, whatever the content looks like: a page of the petition site's lists in JSON, JSON of
     one petition a line (a single line is read as a list, too), or the site's CSV. Parameters and errors as of `read`;
     it is always read by one thread.
     """
-    return _checked(PetitionList(_read(source, PetitionList.kind, limits, name, keep_source, threads)), strict)
+    return _checked(
+        PetitionList(_read(source, PetitionList.kind, limits, name, keep_source, threads, encoding)), strict
+    )
 
 
 def read_constituency_register(
@@ -206,11 +229,12 @@ def read_constituency_register(
     name: str | None = None,
     keep_source: bool = True,
     threads: int = 1,
+    encoding: str | None = None,
 ) -> ConstituencyRegister:
     """Reads the petition site's register of constituencies, whatever the content looks like. Parameters and errors as
     of `read`; it is always read by one thread.
     """
-    held = _read(source, ConstituencyRegister.kind, limits, name, keep_source, threads)
+    held = _read(source, ConstituencyRegister.kind, limits, name, keep_source, threads, encoding)
     return _checked(ConstituencyRegister(held), strict)
 
 
@@ -227,17 +251,26 @@ def class_of(kind: Kind) -> type[Document]:
 
 
 def _read(
-    source: Source, kind: Kind | None, limits: Limits | None, name: str | None, keep_source: bool, threads: int
+    source: Source,
+    kind: Kind | None,
+    limits: Limits | None,
+    name: str | None,
+    keep_source: bool,
+    threads: int,
+    encoding: str | None,
 ) -> _core.Document:
     if threads < 1:
         raise ValueError(f"a document is read by one thread or more, not by {threads}")
     limits = limits or Limits()
+    asked = Encoding.AUTOMATIC if encoding is None else _core.encoding_named(encoding)
     if isinstance(source, (str, os.PathLike)):
-        return _core.read_path(source, kind, limits, threads, keep_source)
-    return _core.read_bytes(_content(source), name or _name(source), kind, limits, threads, keep_source)
+        return _core.read_path(source, kind, limits, threads, keep_source, asked)
+    return _core.read_bytes(
+        _content(source, encoding), name or _name(source), kind, limits, threads, keep_source, asked
+    )
 
 
-def _content(source: bytes | bytearray | memoryview | Readable) -> bytes:
+def _content(source: bytes | bytearray | memoryview | Readable, encoding: str | None = None) -> bytes:
     if isinstance(source, bytes):
         return source
     if isinstance(source, (bytearray, memoryview)):
@@ -245,7 +278,13 @@ def _content(source: bytes | bytearray | memoryview | Readable) -> bytes:
     if not hasattr(source, "read"):
         raise TypeError(f"a document is read from a path, bytes or a file object, not from {type(source).__name__}")
     content = source.read()
-    return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else bytes(content)
+    if not isinstance(content, str):
+        return bytes(content)
+    if encoding is not None:
+        raise ValueError(
+            f"the file object gives text, which has no encoding: open it in binary mode to read {encoding}"
+        )
+    return content.encode("utf-8", "surrogatepass")
 
 
 def _name(source: object) -> str:

@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 # The public headers from the lowest layer to the highest; a header includes its own layer and those below.
 HEADER_LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"codes", "count", "digits", "kind", "share", "short_text", "time", "version", "white_space"}),
+    frozenset(
+        {"codes", "count", "digits", "encoding", "kind", "share", "short_text", "time", "version", "white_space"}
+    ),
     frozenset({"buffer", "column", "dictionary_column", "read_options", "source", "table", "text_column", "validity"})
     | frozenset({"value_column"}),
     frozenset({"arrow", "finding", "rule"}),

@@ -29,9 +29,10 @@ void check_plain_kinds(const Recognition& recognition, const std::string& text) 
   if (has_header) expect(recognition.kind == Kind::referendum, "the header of a referendum");
   const auto listing = oracle::ListingReader().read(text);
   const bool is_listing = listing.places.size() > 1 && listing.places.size() == lines.size() && listing.is_regular();
-  // Names of columns between separators make a header, headings a report, a brace a petition.
-  const bool may_be_other =
-      text.find_first_of(",;\t") != std::string::npos || text.find("###") != std::string::npos || text.find('{') != std::string::npos;
+  // Names of columns between separators make a header, headings a report, a brace a petition, a mark UTF-16.
+  const bool may_be_other = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
+                            text.find_first_of(",;\t") != std::string::npos || text.find("###") != std::string::npos ||
+                            text.find('{') != std::string::npos;
   if (is_listing && !may_be_other) expect(recognition.kind == Kind::petition_listing, "lines of a listing");
 }
 

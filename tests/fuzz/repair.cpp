@@ -10,10 +10,14 @@ using namespace ukvotes::fuzz;
 
 namespace {
 
-Document<Referendum> read_again(const Document<Referendum>&, const std::string& text) { return read_referendum(text); }
-Document<PetitionListing> read_again(const Document<PetitionListing>&, const std::string& text) { return read_petition_listing(text); }
-Document<PetitionReport> read_again(const Document<PetitionReport>&, const std::string& text) { return read_petition_report(text); }
-Document<PartyTally> read_again(const Document<PartyTally>&, const std::string& text) { return read_party_tally(text); }
+Document<Referendum> read_again(const Document<Referendum>&, const std::string& text) { return read_referendum(text, as_utf8()); }
+Document<PetitionListing> read_again(const Document<PetitionListing>&, const std::string& text) {
+  return read_petition_listing(text, as_utf8());
+}
+Document<PetitionReport> read_again(const Document<PetitionReport>&, const std::string& text) {
+  return read_petition_report(text, as_utf8());
+}
+Document<PartyTally> read_again(const Document<PartyTally>&, const std::string& text) { return read_party_tally(text, as_utf8()); }
 
 std::vector<Edit> edits_of(const std::vector<Repair>& repairs) {
   std::vector<Edit> edits;
@@ -87,8 +91,8 @@ void check_repairs(const Document<T>& document, const std::string& text) {
 }  // namespace
 
 FUZZ_TARGET(text) {
-  check_repairs(read_referendum(text), text);
-  check_repairs(read_petition_listing(text), text);
-  check_repairs(read_petition_report(text), text);
-  check_repairs(read_party_tally(text), text);
+  check_repairs(read_referendum(text, as_utf8()), text);
+  check_repairs(read_petition_listing(text, as_utf8()), text);
+  check_repairs(read_petition_report(text, as_utf8()), text);
+  check_repairs(read_party_tally(text, as_utf8()), text);
 }

@@ -81,14 +81,14 @@ def test_an_error_carries_its_document_through_a_pickle(data: Path) -> None:
 def test_an_unknown_version_is_refused_with_advice(restored: object) -> None:
     assert callable(restored)
     with pytest.raises(
-        pickle.UnpicklingError, match=rf"format 2 .* ukvotes {ukv.__version__}, which reads format 1: read"
+        pickle.UnpicklingError, match=rf"format 3 .* ukvotes {ukv.__version__}, which reads format 2: read"
     ):
-        restored(2, "whatever", "a later version", "stores")
+        restored(3, "whatever", "a later version", "stores")
 
 
 def test_what_is_stored_is_the_published_bytes(tally: ukv.PartyTally) -> None:
     _, stored = tally.__reduce__()
-    assert stored[:3] == (1, "party-tally", bytes(tally))
+    assert stored[:3] == (2, "party-tally", bytes(tally))
     assert stored[4] == {
         "file_bytes": 2147483647,
         "line_bytes": 1048576,

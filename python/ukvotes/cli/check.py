@@ -11,7 +11,7 @@ import typer
 
 import ukvotes
 from ukvotes import Severity
-from ukvotes.cli.files import CLEAN, FINDINGS, UNREADABLE, attempt, complain
+from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, UNREADABLE, attempt, complain
 from ukvotes.cli.github import commands, refusal
 from ukvotes.cli.sarif import sarif
 from ukvotes.cli.summary import document_json, recognised, tally
@@ -33,13 +33,14 @@ def check(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Documents; - is standard input.")],
     format: Annotated[Format, typer.Option(help="How findings are printed.")] = Format.TEXT,
     fail_on: Annotated[Severity, typer.Option(help="The mildest finding that fails the check.")] = Severity.WARNING,
+    encoding: Annotated[str | None, ENCODING] = None,
 ) -> None:
     """Cross-examines documents and prints what does not add up.
 
     Exit code 0 when nothing reaches --fail-on, 1 when something does, 3 when a file cannot be read or recognised (the
     others are checked all the same).
     """
-    loaded, refused = _read(files)
+    loaded, refused = _read(files, encoding)
     if format is Format.JSON:
         _print_json(loaded)
     elif format is Format.SARIF:
@@ -51,11 +52,11 @@ def check(
     raise typer.Exit(UNREADABLE if refused else _verdict(loaded, fail_on))
 
 
-def _read(files: list[str]) -> tuple[Loaded, Refused]:
+def _read(files: list[str], encoding: str | None) -> tuple[Loaded, Refused]:
     loaded: Loaded = []
     refused: Refused = []
     for name in files:
-        outcome = attempt(name)
+        outcome = attempt(name, encoding)
         if isinstance(outcome, str):
             complain(outcome)
             refused.append((name, outcome))

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 import ukvotes
-from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, load_or_exit, or_exit, send
+from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, USAGE, complain, load_or_exit, or_exit, send
 from ukvotes.cli.making import MADE, make
 from ukvotes.cli.summary import recognised
 from ukvotes.exports.formats import Format, format_of, write_table
@@ -53,6 +53,7 @@ def convert(
         bool,
         typer.Option("--faithful", help="CSV with text exactly as it stands, even where a spreadsheet would run it."),
     ] = False,
+    encoding: Annotated[str | None, ENCODING] = None,
 ) -> None:
     """Writes a table of a document for other programs, its values as they stand; or a document that is made of it: the
     listing or the report of a petition, byte for byte as the public tools print them, the difference CSV of the full
@@ -65,9 +66,9 @@ def convert(
     already or the table or format is not there, 3 when a file cannot be read or written.
     """
     if to is not None and to.value in MADE:
-        make(load_or_exit(file), to.value, output, refreshed)
+        make(load_or_exit(file, encoding), to.value, output, refreshed)
     format = _format(output, to and Format(to.value), faithful)
-    document = load_or_exit(file)
+    document = load_or_exit(file, encoding)
     chosen = _table(document, table)
     try:
         if output == "-":

@@ -10,30 +10,46 @@ from contextlib import contextmanager
 import typer
 
 import ukvotes
+from ukvotes._core import encoding_named
 from ukvotes.printing import printable
 
 CLEAN, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
 
-def load(name: str) -> ukvotes.Document:
+def _known(name: str | None) -> str | None:
+    try:
+        return None if name is None else encoding_named(name).value
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+ENCODING = typer.Option(
+    "--encoding",
+    metavar="NAME",
+    callback=_known,
+    help="How the bytes are read, such as utf-16, windows-1252 or cp850; what is certain is told without it.",
+)
+
+
+def load(name: str, encoding: str | None = None) -> ukvotes.Document:
     """Raises OSError or UnrecognisedError."""
     if name == "-":
-        return ukvotes.read(sys.stdin.buffer, name="<stdin>")
-    return ukvotes.read(name)
+        return ukvotes.read(sys.stdin.buffer, name="<stdin>", encoding=encoding)
+    return ukvotes.read(name, encoding=encoding)
 
 
-def attempt(name: str) -> ukvotes.Document | str:
+def attempt(name: str, encoding: str | None = None) -> ukvotes.Document | str:
     """The document, or why there is none."""
     try:
-        return load(name)
+        return load(name, encoding)
     except OSError as error:
         return f"cannot read {name}: {error.strerror or error}"
     except ukvotes.UnrecognisedError as error:
         return f"cannot recognise {name}: {error}"
 
 
-def load_or_exit(name: str) -> ukvotes.Document:
-    document = attempt(name)
+def load_or_exit(name: str, encoding: str | None = None) -> ukvotes.Document:
+    document = attempt(name, encoding)
     if isinstance(document, str):
         complain(document)
         raise typer.Exit(UNREADABLE)

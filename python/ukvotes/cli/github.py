@@ -23,7 +23,7 @@ def commands(name: str, document: ukvotes.Document) -> Iterator[str]:
     for finding in document.findings:
         properties = {
             "file": printable(name),
-            **_place(region_of(finding, content)),
+            **_place(region_of(finding, document, content)),
             "title": f"{finding.name} ({finding.code})",
         }
         yield command(_COMMANDS[finding.severity], properties, "\n".join(lines(finding)))

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import ukvotes
-from ukvotes.cli.files import CLEAN, FINDINGS, load_or_exit, or_exit, send
+from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, load_or_exit, or_exit, send
 from ukvotes.cli.terminal import console, has_colour
 from ukvotes.printing import counted, printable
 
@@ -30,6 +30,7 @@ def repair(
     in_place: Annotated[bool, typer.Option("--in-place", help="Replace FILE, in one step.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing, print a unified diff.")] = False,
     accept: Annotated[Accept, typer.Option(help="The weakest grade of repair that is applied.")] = Accept.PROVEN,
+    encoding: Annotated[str | None, ENCODING] = None,
 ) -> None:
     """Repairs what arithmetic proves, and says what it changed and why.
 
@@ -37,7 +38,7 @@ def repair(
     written.
     """
     _require_one(output, in_place, diff, file)
-    original = load_or_exit(file)
+    original = load_or_exit(file, encoding)
     repaired = original.repair(accept.value)
     to_stdout = diff or output == "-"
     _narrate(repaired, err=to_stdout)

@@ -11,12 +11,20 @@ from typing import Any
 from urllib.parse import quote
 
 import ukvotes
-from ukvotes import Grade
-from ukvotes.cli.region import region_of
+from ukvotes import Encoding, Grade
+from ukvotes.cli.region import Region, region_of
 from ukvotes.cli.wording import changes, lines
 from ukvotes.printing import printable
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+_IANA_NAMES = {
+    Encoding.UTF_8: "UTF-8",
+    Encoding.UTF_16_LE: "UTF-16LE",
+    Encoding.UTF_16_BE: "UTF-16BE",
+    Encoding.WINDOWS_1252: "windows-1252",
+    Encoding.CP850: "IBM850",
+}
 
 # A longer place is given without its content.
 _LONGEST_SNIPPET = 1000
@@ -31,7 +39,7 @@ def sarif(loaded: Sequence[tuple[str, ukvotes.Document]], refused: Sequence[tupl
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(refused)],
-        "artifacts": [_artifact(name) for name, _ in loaded],
+        "artifacts": [_artifact(name, document) for name, document in loaded],
         "results": [
             result
             for artifact, (name, document) in enumerate(loaded)
@@ -63,8 +71,9 @@ def _invocation(refused: Iterable[tuple[str, str]]) -> dict[str, Any]:
     return {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
 
 
-def _artifact(name: str) -> dict[str, Any]:
-    return {"location": _location(name), "roles": ["standardStream" if name == "-" else "analysisTarget"]}
+def _artifact(name: str, document: ukvotes.Document) -> dict[str, Any]:
+    role = "standardStream" if name == "-" else "analysisTarget"
+    return {"location": _location(name), "roles": [role], "encoding": _IANA_NAMES[document.encoding]}
 
 
 def _location(name: str) -> dict[str, Any]:
@@ -84,15 +93,17 @@ def _results(location: dict[str, Any], document: ukvotes.Document, numbers: dict
             "ruleIndex": numbers[finding.code],
             "level": finding.severity.value,
             "message": _message(lines(finding)),
-            "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region(finding, content)}}],
+            "locations": [
+                {"physicalLocation": {"artifactLocation": location, "region": _region(finding, document, content)}}
+            ],
         }
         if finding.repair and finding.repair.grade is Grade.PROVEN:
             result["fixes"] = [_fix(location, finding.repair)]
         yield result
 
 
-def _region(finding: ukvotes.Finding, document: bytes) -> dict[str, Any]:
-    region = region_of(finding, document)
+def _region(finding: ukvotes.Finding, document: ukvotes.Document, content: bytes) -> dict[str, Any]:
+    region = region_of(finding, document, content)
     place: dict[str, Any] = {
         "startLine": region.line,
         "startColumn": region.column,
@@ -101,15 +112,14 @@ def _region(finding: ukvotes.Finding, document: bytes) -> dict[str, Any]:
         **_bytes(finding.byte_start, finding.byte_end),
     }
     if len(region.content) <= _LONGEST_SNIPPET:
-        place["snippet"] = _content(region.content)
+        place["snippet"] = _snippet(region)
     return place
 
 
-def _content(content: bytes) -> dict[str, str]:
-    try:
-        return {"text": content.decode()}
-    except UnicodeDecodeError:
-        return {"binary": base64.b64encode(content).decode()}
+def _snippet(region: Region) -> dict[str, str]:
+    if region.is_text:
+        return {"text": region.text}
+    return {"binary": base64.b64encode(region.content).decode()}
 
 
 def _fix(location: dict[str, Any], repair: ukvotes.Repair) -> dict[str, Any]:

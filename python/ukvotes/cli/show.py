@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 import ukvotes
-from ukvotes.cli.files import USAGE, complain, load_or_exit
+from ukvotes.cli.files import ENCODING, USAGE, complain, load_or_exit
 from ukvotes.cli.summary import recognised
 from ukvotes.cli.terminal import console, print_table
 from ukvotes.printing import counted, printable, shown
@@ -25,9 +25,10 @@ def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
     table: Annotated[str | None, typer.Option("--table", metavar="NAME", help="Only this table.")] = None,
     rows: Annotated[int, typer.Option(min=0, metavar="N", help="At most N rows of each table.")] = 10,
+    encoding: Annotated[str | None, ENCODING] = None,
 ) -> None:
     """Prints a document's tables as they stand; a cell without a value is shown as a dash."""
-    document = load_or_exit(file)
+    document = load_or_exit(file, encoding)
     tables = _chosen(document, table)
     out = console()
     out.print(Text(recognised(document)))
