@@ -38,8 +38,14 @@ class Head {
     return !line.empty() && line.back() == '\r' ? line.substr(0, line.size() - 1) : line;
   }
 
+  /// Whether its first records are worth comparing with all headings that are known, which takes a while: only as long as
+  /// no kind is found that is told more easily.
+  [[nodiscard]] bool may_be_sheet() const { return may_be_sheet_; }
+  void settle() { may_be_sheet_ = false; }
+
  private:
   std::string_view text_;
+  bool may_be_sheet_ = true;
 };
 
 /// A kind's answer: the reason for it, or what the text would have to have and where.
@@ -60,20 +66,20 @@ std::string shortened(std::string_view line) {
 Answer is_referendum(const Head& head) {
   const std::string_view line = head.first_line();
   if (line == referendum::header) return {"line 1 is the header " + std::string(referendum::header), {}, 1, {}};
-  if (referendum::looks_like_header(line)) return {"line 1 has columns of the header " + std::string(referendum::header), {}, 1, {}};
+  if (referendum::looks_like_header(line) && !referendum_result::looks_like_header(head.text().substr(0, looked_at)))
+    return {"line 1 has columns of the header " + std::string(referendum::header), {}, 1, {}};
   return {{}, "the header " + std::string(referendum::header), 1, shortened(line)};
 }
 
 Answer is_referendum_result(const Head& head) {
-  const bool is_difference = head.first_line() == referendum::header;
-  if (!is_difference && referendum_result::looks_like_header(head.text().substr(0, looked_at)))
+  if (head.may_be_sheet() && referendum_result::looks_like_header(head.text().substr(0, looked_at)))
     return {"its header has the columns of a full result: areas, votes for both answers, electorate or ballots", {}, 1, {}};
   return {{}, "a header with areas, votes for Remain and Leave, and electorate, ballots or codes", 1, shortened(head.first_line())};
 }
 
 Answer is_election(const Head& head) {
-  if (const auto layout = election::layout_of(head.text().substr(0, looked_at)))
-    return {"its header has the columns of " + std::string(name_of(*layout)), {}, 1, {}};
+  const auto layout = head.may_be_sheet() ? election::layout_of(head.text().substr(0, looked_at)) : std::nullopt;
+  if (layout) return {"its header has the columns of " + std::string(name_of(*layout)), {}, 1, {}};
   return {{}, "a header with constituencies, and parties with votes or candidates", 1, shortened(head.first_line())};
 }
 
@@ -209,22 +215,28 @@ std::string message_of(const Recognition& recognition) {
 
 namespace {
 
+/// Which kinds are asked about.
+enum class Ask {
+  all,         ///< those that do not fit say why
+  until_found  ///< no other once one fits
+};
+
 /// The kind without the dialect, for which the whole text would have to be searched.
-Recognition recognise_kind(std::string_view text) {
+Recognition recognise_kind(std::string_view text, Ask ask) {
   struct Question {
     Kind kind;
     Answer (*ask)(const Head&);
   };
-  constexpr std::array<Question, all_kinds.size()> questions{{{Kind::referendum_result, is_referendum_result},
-                                                              {Kind::referendum, is_referendum},
-                                                              {Kind::election, is_election},
+  constexpr std::array<Question, all_kinds.size()> questions{{{Kind::referendum, is_referendum},
                                                               {Kind::petition_report, is_report},
                                                               {Kind::petition, is_petition},
-                                                              {Kind::petition_list, is_petition_list},
                                                               {Kind::constituency_register, is_register},
                                                               {Kind::petition_listing, is_listing},
-                                                              {Kind::party_tally, is_tally}}};
-  const Head head(text);
+                                                              {Kind::party_tally, is_tally},
+                                                              {Kind::petition_list, is_petition_list},
+                                                              {Kind::referendum_result, is_referendum_result},
+                                                              {Kind::election, is_election}}};
+  Head head(text);
   Recognition recognition;
   for (const Question& question : questions) {
     Answer answer = question.ask(head);
@@ -232,7 +244,9 @@ Recognition recognise_kind(std::string_view text) {
       recognition.ruled_out.push_back({question.kind, answer.line, std::move(answer.expected), std::move(answer.found)});
     } else if (!recognition.kind) {
       recognition.kind = question.kind;
+      head.settle();
       recognition.reason = std::move(answer.reason);
+      if (ask == Ask::until_found) break;
     }
   }
   return recognition;
@@ -243,14 +257,14 @@ Recognition recognise_kind(std::string_view text) {
 Recognition recognise(std::string_view bytes) {
   const Source source = encoding::opened(Source::share(bytes, nullptr), {});
   const std::string_view text = source.text();
-  Recognition recognition = recognise_kind(text);
+  Recognition recognition = recognise_kind(text, Ask::all);
   if (recognition.kind) recognition.dialect = dialect_of(*recognition.kind, text);
   return recognition;
 }
 
 AnyDocument read(Source source, const ReadOptions& options) {
   source = encoding::opened(std::move(source), options);
-  Recognition recognition = recognise_kind(source.text());
+  Recognition recognition = recognise_kind(source.text(), Ask::until_found);
   if (!recognition.kind) {
     const std::string message = message_of(recognition);
     throw UnrecognisedError(message, std::move(recognition));

@@ -6,24 +6,6 @@
 
 namespace ukvotes::sheet {
 
-namespace {
-
-std::vector<std::string> folded_list(std::string_view names) {
-  std::vector<std::string> list;
-  while (!names.empty()) {
-    const std::string_view name = names.substr(0, names.find('|'));
-    list.push_back(folded(name));
-    names.remove_prefix(std::min(names.size(), name.size() + 1));
-  }
-  return list;
-}
-
-bool contains(const std::vector<std::string>& list, std::string_view name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
-
-}  // namespace
-
 std::string folded(std::string_view heading) {
   std::string letters;
   for (const char c : heading) {
@@ -38,22 +20,32 @@ std::string folded(std::string_view heading) {
   return letters;
 }
 
-Columns::Columns(std::vector<ColumnInfo> infos, std::span<const Headings> headings) : infos_(std::move(infos)), known_(infos_.size()) {
+Columns::Columns(std::vector<ColumnInfo> infos, std::span<const Headings> headings) : infos_(std::move(infos)), headings_(infos_.size()) {
   for (std::size_t column = 0; column < infos_.size(); ++column) {
-    Known& known = known_[column];
-    known.official = {folded(infos_[column].published), folded(infos_[column].name)};
+    add_names(column, infos_[column].published, Match::official);
+    add_names(column, infos_[column].name, Match::official);
     for (const Headings& some : headings) {
-      if (some.column != infos_[column].name) continue;
-      known.headings = &some;
-      for (std::string& name : folded_list(some.official)) known.official.push_back(std::move(name));
-      known.synonyms = folded_list(some.synonyms);
+      if (some.column == infos_[column].name) headings_[column] = &some;
     }
+  }
+  for (std::size_t column = 0; column < infos_.size(); ++column) {
+    if (headings_[column] != nullptr) add_names(column, headings_[column]->official, Match::official);
+  }
+  for (std::size_t column = 0; column < infos_.size(); ++column) {
+    if (headings_[column] != nullptr) add_names(column, headings_[column]->synonyms, Match::synonym);
   }
 }
 
-bool Columns::is_required(std::size_t column) const {
-  return known_[column].headings != nullptr && known_[column].headings->need == Need::required;
+/// A name that is taken already stays what it is: those of publishers come first.
+void Columns::add_names(std::size_t column, std::string_view names, Match match) {
+  while (!names.empty()) {
+    const std::string_view name = names.substr(0, names.find('|'));
+    names_.try_emplace(folded(name), Named{column, match});
+    names.remove_prefix(std::min(names.size(), name.size() + 1));
+  }
 }
+
+bool Columns::is_required(std::size_t column) const { return headings_[column] != nullptr && headings_[column]->need == Need::required; }
 
 std::size_t Columns::place_of(std::string_view name) const {
   const auto found = std::find_if(infos_.begin(), infos_.end(), [=](const ColumnInfo& info) { return info.name == name; });
@@ -61,20 +53,20 @@ std::size_t Columns::place_of(std::string_view name) const {
 }
 
 std::size_t Columns::as_shares(std::size_t column) const {
-  const Headings* headings = known_[column].headings;
+  const Headings* headings = headings_[column];
   return headings == nullptr || headings->as_shares.empty() ? column : place_of(headings->as_shares);
 }
 
-Match Columns::match(std::size_t column, std::string_view folded_heading) const {
-  if (contains(known_[column].official, folded_heading)) return Match::official;
-  return contains(known_[column].synonyms, folded_heading) ? Match::synonym : Match::none;
+Columns::Named Columns::named_by(const std::string& folded_heading) const {
+  const auto found = names_.find(folded_heading);
+  return found == names_.end() ? Named() : found->second;
 }
 
 ColumnSet Columns::known(std::span<const std::string> folded_headings) const {
   ColumnSet known;
-  for (std::size_t column = 0; column < size(); ++column) {
-    const auto names = [&](const std::string& heading) { return match(column, heading) != Match::none; };
-    if (std::any_of(folded_headings.begin(), folded_headings.end(), names)) known.add(column);
+  for (const std::string& heading : folded_headings) {
+    const Named named = named_by(heading);
+    if (named.match != Match::none) known.add(named.column);
   }
   return known;
 }

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <ukvotes/table.hpp>
@@ -44,19 +45,21 @@ class Columns {
   [[nodiscard]] std::size_t place_of(std::string_view name) const;
   /// The column that is meant where this one's cells are percentages, or itself.
   [[nodiscard]] std::size_t as_shares(std::size_t column) const;
-  /// Whether a heading is one of the column's.
-  [[nodiscard]] Match match(std::size_t column, std::string_view folded_heading) const;
+  /// The column that a heading names, and whether by one of the publisher's headings.
+  struct Named {
+    std::size_t column = 0;
+    Match match = Match::none;
+  };
+  [[nodiscard]] Named named_by(const std::string& folded_heading) const;
   /// The columns that the headings name.
   [[nodiscard]] ColumnSet known(std::span<const std::string> folded_headings) const;
 
  private:
-  struct Known {
-    const Headings* headings = nullptr;
-    std::vector<std::string> official;
-    std::vector<std::string> synonyms;
-  };
+  void add_names(std::size_t column, std::string_view names, Match match);
+
   std::vector<ColumnInfo> infos_;
-  std::vector<Known> known_;
+  std::vector<const Headings*> headings_;  // by column; null where there are none
+  std::unordered_map<std::string, Named> names_;
 };
 
 /// The columns of a table type, with their headings.

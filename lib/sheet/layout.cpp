@@ -81,13 +81,12 @@ class Assignment {
 
  private:
   void assign(Match wanted) {
-    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
-      for (std::size_t cell = 0; cell < cells_.size() && !layout_.cell_of[column]; ++cell) {
-        if (is_used_[cell] || sheet_.columns.match(column, folded_[cell]) != wanted) continue;
-        layout_.cell_of[column] = cell;
-        is_used_[cell] = true;
-        if (wanted == Match::synonym) report_renamed(column, cell);
-      }
+    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
+      const auto [column, match] = sheet_.columns.named_by(folded_[cell]);
+      if (match != wanted || layout_.cell_of[column]) continue;
+      layout_.cell_of[column] = cell;
+      is_used_[cell] = true;
+      if (wanted == Match::synonym) report_renamed(column, cell);
     }
   }
 
