@@ -12,7 +12,7 @@ using sheet::Need;
 
 constexpr Headings constituency_headings[] = {
     {"code", Need::optional, "constituency_id", "gss_code|ons_code|pcon_code|pcon19cd|pcon24cd|constituency_code|code", ""},
-    {"region_code", Need::optional, "", "region_code", ""},
+    {"region_code", Need::optional, "Region ID", "region_code", ""},
     {"constituency", Need::required, "constituency", "name|seat|pcon_name|pcon19nm|pcon24nm", ""},
     {"county", Need::optional, "", "county", ""},
     {"region", Need::optional, "country/region", "region", ""},
@@ -24,9 +24,9 @@ constexpr Headings constituency_headings[] = {
     {"first_party", Need::optional, "", "first|winner|winning_party", ""},
     {"second_party", Need::optional, "", "second", ""},
     {"electorate", Need::optional, "", "electors|registered_voters", ""},
-    {"valid_votes", Need::required, "total_votes", "valid|total_valid_votes", ""},
+    {"valid_votes", Need::required, "total_votes|Total number of valid votes counted", "valid|total_valid_votes", ""},
     {"invalid_votes", Need::optional, "", "invalid|rejected_votes|spoilt_votes", ""},
-    {"con", Need::optional, "con_votes", "conservative", ""},
+    {"con", Need::optional, "con_votes|C", "conservative", ""},
     {"lab", Need::optional, "lab_votes", "labour", ""},
     {"ld", Need::optional, "lib_votes", "libdem|lib_dem|liberal_democrat|liberal_democrats", ""},
     {"ruk", Need::optional, "", "reform|reform_uk|ref", ""},

@@ -104,7 +104,7 @@ void report_decoded(Collector& collector, const Source& source) {
   }
   collector
       .add(rule::decoded, {first, end, {}, 0, {}},
-           "the document is " + std::string(name_of(source.encoding())) + ", as " + told + " tell, and was decoded")
+           "the document was decoded: it is " + std::string(name_of(source.encoding())) + ", told by " + told)
       .expected = "UTF-8; say encoding= to read it otherwise";
 }
 

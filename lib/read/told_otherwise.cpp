@@ -25,7 +25,7 @@ std::optional<Source> told_otherwise(const Source& source, std::string_view text
   auto& findings = collector.so_far();
   const auto first = std::find_if(findings.begin(), findings.end(), is_about_bytes);
   if (first != findings.end() && !testimony.possible.empty())
-    first->message += "; as " + listed(testimony.possible) + " they are text, if it is read with that encoding";
+    first->message += "; all of them would be text in " + listed(testimony.possible) + ", if that is named as the encoding";
   return std::nullopt;
 }
 

@@ -6,7 +6,7 @@
 
 namespace ukvotes::rule {
 
-inline constexpr Rule renamed_column{"UKV-D021",
+inline constexpr Rule renamed_column{"UKV-D031",
                                      "renamed-column",
                                      Severity::note,
                                      {},
@@ -14,7 +14,7 @@ inline constexpr Rule renamed_column{"UKV-D021",
                                      "The column has a heading that copies of this file use for a column of the publisher. The note says "
                                      "which one it is taken for; if that is wrong, rename it."};
 inline constexpr Rule other_separator{
-    "UKV-D022",
+    "UKV-D032",
     "other-separator",
     Severity::note,
     {},
@@ -22,14 +22,14 @@ inline constexpr Rule other_separator{
     "Semicolons or tabs separate the cells of this copy: a spreadsheet program saved it so, in a country where the comma is "
     "the decimal sign. It was read all the same."};
 inline constexpr Rule text_around_table{
-    "UKV-D023",
+    "UKV-D033",
     "text-around-table",
     Severity::note,
     {},
     "nothing but the table stands in the file",
     "Titles above the table, notes below it, or blank lines. They are kept in the document's bytes and are in no table."};
 inline constexpr Rule shares_for_counts{
-    "UKV-D024",
+    "UKV-D034",
     "shares-for-counts",
     Severity::note,
     {},
@@ -37,7 +37,7 @@ inline constexpr Rule shares_for_counts{
     "The heading names votes, and the cells are percentages. They are in the table as shares; the votes are not known, so what is "
     "checked by adding votes is not checked here."};
 inline constexpr Rule extra_column{
-    "UKV-D025",
+    "UKV-D035",
     "extra-column",
     Severity::note,
     {},

@@ -151,7 +151,7 @@ class TableReader {
 template <class Table>
 Table read_table(const read_steps::Body& body, const Sheet& sheet, findings::Collector& collector) {
   const Layout layout = read_layout(body.text, body.begin, sheet, collector);
-  findings::report_invalid_utf8(collector, body.text.substr(body.begin, layout.rows_begin - body.begin));
+  findings::report_encoding(collector, body.text.substr(body.begin, layout.rows_begin - body.begin));
   return TableReader<Table>(body.text, sheet, layout, collector).read();
 }
 

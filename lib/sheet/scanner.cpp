@@ -28,9 +28,10 @@ bool Scanner::load_block() {
   const auto last = block.rfind(format_.line_end);
   if (at_ + block.size() < text_.size() && last != std::string_view::npos) block = block.substr(0, last + 1);
   block_end_ = at_ + block.size();
-  const bool is_utf8 = !text::find_invalid_utf8(block);
-  if (!is_utf8) findings::report_invalid_utf8(collector_, block);
-  block_text_ = text::CellText(is_utf8);
+  const text::Look look = text::look_at(block);
+  if (!look.is_utf8) findings::report_invalid_utf8(collector_, block);
+  if (look.may_be_encoded_twice) findings::report_mojibake(collector_, block);
+  block_text_ = text::CellText(look.is_utf8);
   index_.clear();
   index_.make_room(block.size() + 9);
   entries_ = kernel_(block, {format_.separator, '"', '\n', '\r'}, index_.writable());
@@ -102,7 +103,7 @@ void Scanner::read_with_care() {
   record_ = record_at(text_, at_, format_, collector_.limits().line_bytes);
   at_ = record_.next;
   if (at_ > block_end_) {
-    findings::report_invalid_utf8(collector_, text_.substr(block_end_, at_ - block_end_));
+    findings::report_encoding(collector_, text_.substr(block_end_, at_ - block_end_));
     block_end_ = at_;
   } else {
     while (entry_ < entries_ && block_begin_ + index_.data()[entry_] < at_) ++entry_;

@@ -171,18 +171,23 @@ def read_party_tally(
     return _checked(PartyTally(_read(source, PartyTally.kind, limits, name, keep_source, threads, encoding)), strict)
 
 
-def read_party_page(source: Source, *, strict: bool = False, name: str | None = None) -> PartyPage:
+def read_party_page(
+    source: Source, *, strict: bool = False, name: str | None = None, encoding: str | None = None
+) -> PartyPage:
     """Reads the HTML of electionleaflets.org/parties/: the tally as from the pipe form, and the register's ids.
 
-    `source` and `name` are as of `read`. Raises ValueError for a page without that table, ImportError where lxml is not
-    installed, ParseError under `strict` for a tally with errors, OSError when a file cannot be read.
+    `source` and `name` are as of `read`, and so are the names of encodings; a page is UTF-8 unless `encoding` says
+    otherwise. Raises ValueError for a page without that table, ImportError where lxml is not installed, ParseError
+    under `strict` for a tally with errors, OSError when a file cannot be read.
     """
     if isinstance(source, (str, os.PathLike)):
         path = os.fspath(source)
         with open(0 if path == "-" else path, "rb") as file:
-            page = party_page(file.read(), name or path)
+            content = file.read()
+        name = name or path
     else:
-        page = party_page(_content(source), name or _name(source))
+        content = _content(source, encoding)
+    page = party_page(_utf8(content, encoding), name or _name(source))
     return page._replace(tally=_checked(page.tally, strict))
 
 
@@ -285,6 +290,13 @@ def _content(source: bytes | bytearray | memoryview | Readable, encoding: str | 
             f"the file object gives text, which has no encoding: open it in binary mode to read {encoding}"
         )
     return content.encode("utf-8", "surrogatepass")
+
+
+def _utf8(content: bytes, encoding: str | None) -> bytes:
+    asked = Encoding.UTF_8 if encoding is None else _core.encoding_named(encoding)
+    if asked in (Encoding.AUTOMATIC, Encoding.UTF_8):
+        return content
+    return content.decode(asked.value, "replace").removeprefix("\ufeff").encode()
 
 
 def _name(source: object) -> str:

@@ -69,3 +69,18 @@ def test_without_lxml_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "lxml", None)
     with pytest.raises(ImportError, match=r"pip install 'ukvotes\[html\]'"):
         ukv.read_party_page(page_of(row_of("A", "1")))
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "utf-16", "utf-8", "automatic"])
+def test_a_page_may_be_in_another_encoding(encoding: str, tmp_path: Path) -> None:
+    page = page_of(row_of("Aontú", "3"), row_of("Sinn Féin", "2"))
+    content = page.decode().encode("utf-8" if encoding == "automatic" else encoding)
+    file = tmp_path / "page.html"
+    file.write_bytes(content)
+    for source in (content, file):
+        assert [party.name for party in ukv.read_party_page(source, encoding=encoding).tally.parties] == [
+            "Aontú",
+            "Sinn Féin",
+        ]
+    with pytest.raises(ValueError, match="no encoding is known"):
+        ukv.read_party_page(content, encoding="klingon")

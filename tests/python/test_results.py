@@ -203,14 +203,15 @@ def test_a_naive_split_makes_the_damaged_sample_and_the_repair_gives_the_result_
 # What is wrong with the published files, and how we know: the first release of 2024 (and the copy with thousands
 # commas, which was made of it) has 678 valid votes fewer than the second one, in which the Library corrected Exmouth
 # and Exeter East (10 too many) and Richmond Park (688 too few), and numbers of electors and invalid votes in 20 other
-# constituencies.
+# constituencies. Among the candidates of 2024 a first name that begins with a capital A with an acute accent was encoded
+# twice.
 ELECTIONS = {
     "HoC-GE2019-results-by-constituency.csv": [],
     "HoC-GE2024-results-by-constituency.csv": [],
     "HoC-GE2024-results-by-constituency-first-release.csv": ["national-total"],
     "GE2024-by-constituency-thousands-commas.csv": ["national-total"],
     "HoC-GE2019-results-by-candidate.csv": [],
-    "GE2024-candidacies.csv": [],
+    "GE2024-candidacies.csv": ["mojibake"],
     "democracy-club-2019-reduced.csv": [],
 }
 
@@ -221,7 +222,7 @@ def test_published_elections(name: str) -> None:
     path = PUBLISHED / "elections" / name
     document = ukv.read(path)
     assert isinstance(document, ukv.Election)
-    assert [finding.name for finding in document.findings if finding.name != "mojibake"] == ELECTIONS[name]
+    assert [finding.name for finding in document.findings] == ELECTIONS[name]
     [table] = document.tables.values()
     assert len(table) == len(rows_of(path.read_bytes().decode()))
     assert bytes(document) == path.read_bytes()

@@ -91,6 +91,8 @@ TEST_CASE("encoded documents: a result in UTF-16, which has no letter beyond ASC
       CHECK(write(document) == bytes);
       const Finding& note = finding_named(document.findings, "encoding");
       CHECK(note.position == Position{1, 1, 0, mark ? 2U : 0U});
+      CHECK(note.message == "the document was decoded: it is " + std::string(name_of(order)) +
+                                (mark ? ", told by its byte order mark" : ", told by its NUL bytes"));
       CHECK(write(repair(document).document) == in_utf16(repaired_text<Referendum>(referendum_text()), order, mark));
     }
   }

@@ -151,11 +151,11 @@ TEST_CASE("words: a document that is decoded says so, and one that could be says
   const Finding& note = finding_named(decoded.findings, "encoding");
   CHECK(note.position == Position{1, 2, 1, 2});
   CHECK(note.found == "\u00E9");
-  CHECK(note.message == "the document is windows-1252, as 3 characters such as that of \"R\u00E9union\" tell, and was decoded");
+  CHECK(note.message == "the document was decoded: it is windows-1252, told by 3 characters such as that of \"R\u00E9union\"");
   const auto left = read_petition_listing("France:  5\nYnys M\xF4n: 6\n");
   CHECK(left.encoding() == Encoding::utf_8);
   const Finding& finding = finding_named(left.findings, "invalid-utf8");
-  CHECK(finding.message == "the bytes are no UTF-8; as windows-1252 they are text, if it is read with that encoding");
+  CHECK(finding.message == "the bytes are no UTF-8; all of them would be text in windows-1252, if that is named as the encoding");
 }
 
 TEST_CASE("words: a document without room for a finding is decoded all the same") {

@@ -46,6 +46,24 @@ TEST_CASE("source: a shared text is used where it is and kept alive") {
   CHECK(text.use_count() == 2);
 }
 
+TEST_CASE("source: a decoded text stands beside the bytes that were published") {
+  Source kept;
+  {
+    const Source published = Source::own("R\xE9union", "a.csv");
+    CHECK(published.encoding() == ukvotes::Encoding::automatic);
+    kept = Source::decoded(published, "R\u00E9union", ukvotes::Encoding::windows_1252);
+  }
+  CHECK(kept.bytes() == "R\xE9union");
+  CHECK(kept.text() == "R\u00E9union");
+  CHECK(kept.name() == "a.csv");
+  CHECK(kept.is_decoded());
+  const Source plain = Source::utf_8(kept);
+  CHECK(plain.text().data() == plain.bytes().data());
+  CHECK(plain.encoding() == ukvotes::Encoding::utf_8);
+  CHECK_FALSE(plain.is_decoded());
+  CHECK(Source::not_kept("a.csv", ukvotes::Encoding::utf_16_be).encoding() == ukvotes::Encoding::utf_16_be);
+}
+
 TEST_CASE("source: a file gives its bytes and its name") {
   const ukvotes::tests::ScratchDirectory scratch;
   const auto path = scratch.write("cells.txt", std::string("a\0b\r\n", 5));
