@@ -18,6 +18,9 @@ template <class Column>
 std::string_view text_at(const Column& column, std::size_t row) {
   return row < column.size() ? column[row] : std::string_view{};
 }
+inline std::optional<std::string_view> optional_text_at(const TextColumn& column, std::size_t row) {
+  return row < column.size() ? column.get(row) : std::nullopt;
+}
 template <class Value>
 std::optional<Value> value_at(const ValueColumn<Value>& column, std::size_t row) {
   return row < column.size() ? column[row] : std::nullopt;

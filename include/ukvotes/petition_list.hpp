@@ -17,7 +17,9 @@ class ListedPetition;
 
 /// The petitions of a list, one row each. Null stands where the document says null or nothing; times are in UTC. What a
 /// petition's own document has in tables is not here: signatures by place, and other parliamentary business.
+/// Which columns there are depends on the dialect.
 struct ListedPetitionTable : Rows<ListedPetitionTable, ListedPetition> {
+  ColumnSet present;
   TextColumn id;      ///< its number on the site
   TextColumn action;  ///< the title: what it asks for
   TextColumn state;   ///< open, closed, rejected, hidden, stopped, ...
@@ -67,10 +69,11 @@ struct ListedPetitionTable : Rows<ListedPetitionTable, ListedPetition> {
 
   static constexpr std::string_view name = "petitions";
 
-  [[nodiscard]] std::size_t size() const { return id.size(); }
+  [[nodiscard]] std::size_t size() const { return places.begin.size(); }
 
+  /// Calls `visit(ColumnInfo, column)` for each column that some dialect has.
   template <class Visitor>
-  void for_each_column(Visitor&& visit) const {
+  void each_known_column(Visitor&& visit) const {
     visit(ColumnInfo{"id", "id", ""}, id);
     visit(ColumnInfo{"action", "action", ""}, action);
     visit(ColumnInfo{"state", "state", ""}, state);
@@ -118,33 +121,42 @@ struct ListedPetitionTable : Rows<ListedPetitionTable, ListedPetition> {
     visit(ColumnInfo{"debate_threshold", "parliament.debate_threshold", "signatures"}, debate_threshold);
   }
 
+  /// The same for the columns that the document has.
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    for_each_present_column(*this, visit);
+  }
+
   friend bool operator==(const ListedPetitionTable&, const ListedPetitionTable&) = default;
 };
 
-/// One petition of a list: what lists are mostly looked at for. All else is in the columns.
+/// One petition of a list: what lists are mostly looked at for. All else is in the columns. A cell whose column the document
+/// lacks is empty.
 class ListedPetition {
  public:
   ListedPetition(const ListedPetitionTable& table, std::size_t row) : table_(&table), row_(row) {}
-  [[nodiscard]] std::optional<std::string_view> id() const { return table_->id.get(row_); }
-  [[nodiscard]] std::optional<std::string_view> action() const { return table_->action.get(row_); }
-  [[nodiscard]] std::optional<std::string_view> state() const { return table_->state.get(row_); }
-  [[nodiscard]] std::optional<Signatures> signatures() const { return table_->signatures[row_]; }
-  [[nodiscard]] std::optional<Signatures> local_signatures() const { return table_->local_signatures[row_]; }
-  [[nodiscard]] std::optional<PreciseTimestamp> opened_at() const { return table_->opened_at[row_]; }
-  [[nodiscard]] std::optional<PreciseTimestamp> closed_at() const { return table_->closed_at[row_]; }
-  [[nodiscard]] std::optional<PreciseTimestamp> rejected_at() const { return table_->rejected_at[row_]; }
-  [[nodiscard]] std::optional<std::string_view> type() const { return table_->type.get(row_); }
-  [[nodiscard]] std::optional<std::string_view> url() const { return table_->url.get(row_); }
-  [[nodiscard]] std::optional<PreciseTimestamp> created_at() const { return table_->created_at[row_]; }
-  [[nodiscard]] std::optional<PreciseTimestamp> updated_at() const { return table_->updated_at[row_]; }
+  [[nodiscard]] std::optional<std::string_view> id() const { return optional_text_at(table_->id, row_); }
+  [[nodiscard]] std::optional<std::string_view> action() const { return optional_text_at(table_->action, row_); }
+  [[nodiscard]] std::optional<std::string_view> state() const { return optional_text_at(table_->state, row_); }
+  [[nodiscard]] std::optional<Signatures> signatures() const { return value_at(table_->signatures, row_); }
+  [[nodiscard]] std::optional<Signatures> local_signatures() const { return value_at(table_->local_signatures, row_); }
+  [[nodiscard]] std::optional<PreciseTimestamp> opened_at() const { return value_at(table_->opened_at, row_); }
+  [[nodiscard]] std::optional<PreciseTimestamp> closed_at() const { return value_at(table_->closed_at, row_); }
+  [[nodiscard]] std::optional<PreciseTimestamp> rejected_at() const { return value_at(table_->rejected_at, row_); }
+  [[nodiscard]] std::optional<std::string_view> type() const { return optional_text_at(table_->type, row_); }
+  [[nodiscard]] std::optional<std::string_view> url() const { return optional_text_at(table_->url, row_); }
+  [[nodiscard]] std::optional<PreciseTimestamp> created_at() const { return value_at(table_->created_at, row_); }
+  [[nodiscard]] std::optional<PreciseTimestamp> updated_at() const { return value_at(table_->updated_at, row_); }
   [[nodiscard]] std::optional<PreciseTimestamp> response_threshold_reached_at() const {
-    return table_->response_threshold_reached_at[row_];
+    return value_at(table_->response_threshold_reached_at, row_);
   }
-  [[nodiscard]] std::optional<PreciseTimestamp> government_response_at() const { return table_->government_response_at[row_]; }
-  [[nodiscard]] std::optional<PreciseTimestamp> debate_threshold_reached_at() const { return table_->debate_threshold_reached_at[row_]; }
-  [[nodiscard]] std::optional<Date> closing_date() const { return table_->closing_date[row_]; }
-  [[nodiscard]] std::optional<Date> scheduled_debate_date() const { return table_->scheduled_debate_date[row_]; }
-  [[nodiscard]] std::optional<std::string_view> rejection_code() const { return table_->rejection_code.get(row_); }
+  [[nodiscard]] std::optional<PreciseTimestamp> government_response_at() const { return value_at(table_->government_response_at, row_); }
+  [[nodiscard]] std::optional<PreciseTimestamp> debate_threshold_reached_at() const {
+    return value_at(table_->debate_threshold_reached_at, row_);
+  }
+  [[nodiscard]] std::optional<Date> closing_date() const { return value_at(table_->closing_date, row_); }
+  [[nodiscard]] std::optional<Date> scheduled_debate_date() const { return value_at(table_->scheduled_debate_date, row_); }
+  [[nodiscard]] std::optional<std::string_view> rejection_code() const { return optional_text_at(table_->rejection_code, row_); }
 
  private:
   const ListedPetitionTable* table_;

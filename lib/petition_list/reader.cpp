@@ -7,7 +7,7 @@
 #include <findings/encoding.hpp>
 #include <findings/limits.hpp>
 #include <json/places.hpp>
-#include <petition_list/csv_reader.hpp>
+#include <petition_list/csv.hpp>
 #include <petition_list/layout.hpp>
 #include <petition_list/listed.hpp>
 #include <rules/document_rules.hpp>
@@ -20,7 +20,7 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(findings::Collector& collector) : collector_(collector) {}
+  explicit Reader(findings::Collector& collector) : collector_(collector) { table_.present = columns_of_json(); }
 
   PetitionList page(const read_steps::Body& body) {
     json::Walk walk(body.text, body.begin, collector_);
@@ -162,7 +162,7 @@ PetitionList read(Dialect dialect, const read_steps::Body& body, findings::Colle
 
 read_steps::Parsed<PetitionList> parse(const read_steps::Body& body, findings::Collector& collector) {
   const Dialect dialect = dialect_of(body.rest());
-  findings::report_invalid_utf8(collector, body.rest());
+  if (dialect != Dialect::site_list_csv) findings::report_invalid_utf8(collector, body.rest());
   const std::size_t end = body.text.size();
   if (dialect != Dialect::site_list_json && end != 0 && body.text.back() != '\n')
     collector.add(rule::no_final_line_end, {end, end, {}, 0, {}}, "the last line has no line end").expected = "a line end";

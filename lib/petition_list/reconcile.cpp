@@ -8,10 +8,11 @@
 #include <findings/row_findings.hpp>
 #include <json/places.hpp>
 #include <petition/course.hpp>
-#include <petition_list/csv_places.hpp>
+#include <petition_list/csv.hpp>
 #include <petition_list/layout.hpp>
 #include <petition_list/number.hpp>
 #include <rules/petition_list_rules.hpp>
+#include <sheet/row_cells.hpp>
 #include <tables/repeated.hpp>
 
 namespace ukvotes::petition_list {
@@ -31,7 +32,11 @@ const Rule& rule_of(petition::CourseRule rule) {
 class Checks {
  public:
   Checks(const ListedPetitionTable& table, findings::Collector& collector)
-      : table_(table), collector_(collector), findings_(collector), is_json_(dialect_of(collector.text()) != Dialect::site_list_csv) {}
+      : table_(table),
+        collector_(collector),
+        findings_(collector),
+        is_json_(dialect_of(collector.text()) != Dialect::site_list_csv),
+        cells_(collector.text(), csv_sheet(), table.places) {}
 
   void run() {
     const auto all_repeated = tables::repeated_rows(table_.id);
@@ -60,8 +65,8 @@ class Checks {
   }
 
   void check_number(std::size_t row) {
-    const auto url = table_.url.get(row);
-    const auto id = table_.id.get(row);
+    const auto url = optional_text_at(table_.url, row);
+    const auto id = optional_text_at(table_.id, row);
     const auto number = url ? number_in(*url) : std::nullopt;
     if (!url || (number && (!id || number == id))) return;
     findings::RowFinding& finding = findings_.add(rule::petition_list::number, place(row, "self"),
@@ -70,12 +75,12 @@ class Checks {
   }
 
   void check_counts(std::size_t row) {
-    const auto all = table_.signatures[row];
-    const auto local = table_.local_signatures[row];
+    const auto all = value_at(table_.signatures, row);
+    const auto local = value_at(table_.local_signatures, row);
     check_negative(row, "signature_count", all);
     if (!all || !local || *local <= *all) return;
     findings_
-        .add(rule::petition_list::local_exceeds_total, place(row, "Local Signatures"),
+        .add(rule::petition_list::local_exceeds_total, place(row, "local_signatures"),
              "one constituency has more signatures than there are")
         .equation = std::to_string(local->value()) + " > " + std::to_string(all->value());
   }
@@ -87,7 +92,7 @@ class Checks {
   }
 
   void check_state(std::size_t row) {
-    const auto state = table_.state.get(row);
+    const auto state = optional_text_at(table_.state, row);
     if (state && std::find(std::begin(known_states), std::end(known_states), *state) == std::end(known_states))
       findings_.add(rule::petition_list::unknown_state, place(row, "state"), "petitions have no such state").expected =
           "open, closed, rejected, ...";
@@ -144,15 +149,17 @@ class Checks {
   [[nodiscard]] findings::Place place(std::size_t row, std::string_view field) {
     if (collector_.is_full()) return {};  // the finding is only counted
     if (is_json_) return json::place_of(collector_.text(), table_, row, field);
-    if (!csv_places_) csv_places_.emplace(collector_.text(), collector_.limits(), table_);
-    return csv_places_->of(row, field);
+    const sheet::Columns& columns = csv_sheet().columns;
+    const std::string_view column = field == "self" ? "url" : field == "signature_count" ? "signatures" : field;
+    const bool is_there = cells_.find(row, columns.place_of(column)).has_value();
+    return cells_.place(row, columns.place_of(is_there ? column : "url"));
   }
 
   const ListedPetitionTable& table_;
   findings::Collector& collector_;
   findings::RowFindings findings_;
   bool is_json_;
-  std::optional<CsvPlaces> csv_places_;
+  sheet::RowCells cells_;
 };
 
 }  // namespace

@@ -74,10 +74,19 @@ void append_parliament(ListedPetitionTable& table, const Parliament& parliament)
 
 }  // namespace
 
+ColumnSet columns_of_json() {
+  ColumnSet columns;
+  std::size_t place = 0;
+  ListedPetitionTable().each_known_column([&](const ColumnInfo& info, const auto&) {
+    if (info.name != "local_signatures") columns.add(place);
+    ++place;
+  });
+  return columns;
+}
+
 void append(ListedPetitionTable& table, const Listed& petition, std::size_t begin) {
   const PetitionText& text = petition.text;
-  put(table.id, text.id ? OptionalText(std::to_string(*text.id)) : petition.number);
-  put(table.local_signatures, petition.local);
+  put(table.id, text.id ? OptionalText(std::to_string(*text.id)) : std::nullopt);
   append_text(table, text);
   append_times(table, text);
   put(table.departments, petition.departments);

@@ -10,14 +10,15 @@
 
 namespace ukvotes::petition_list {
 
-/// A petition as a list says it: its text, and the tables of it that become one cell each.
+/// A petition as JSON says it: its text, and the tables of it that become one cell each.
 struct Listed {
   PetitionText text;
-  OptionalText number;              ///< its number, where that is a text
-  std::optional<Signatures> local;  ///< those of one constituency
   OptionalText departments;
   OptionalText topics;
 };
+
+/// The columns that lists in JSON have.
+ColumnSet columns_of_json();
 
 /// Adds the petition that begins at a byte of the document.
 void append(ListedPetitionTable& table, const Listed& petition, std::size_t begin);

@@ -8,7 +8,7 @@
 
 #include <election/reader.hpp>
 #include <encoding/decode.hpp>
-#include <petition_list/header.hpp>
+#include <petition_list/csv.hpp>
 #include <petition_list/layout.hpp>
 #include <petition_listing/line.hpp>
 #include <petition_listing/reader.hpp>
@@ -122,7 +122,8 @@ Answer is_petition_list(const Head& head) {
   const bool has_petitions = has("\"attributes\"") && has("\"action\"");
   if (petition_list::has_petition_lines(head.text()) && has_petitions)
     return {"each line is a JSON object with the attributes of a petition", {}, 1, {}};
-  if (petition_list::looks_like_header(head.first_line())) return {"line 1 has columns of the header of a list of petitions", {}, 1, {}};
+  if (object.empty() && petition_list::looks_like_csv(head.text().substr(0, looked_at)))
+    return {"it has the columns of a list of petitions, such as Petition and URL", {}, 1, {}};
   if (!petition_list::has_array_of_data(object))
     return {{}, "the header Petition,URL,State,Signatures Count, or petitions in JSON", 1, shortened(head.first_line())};
   if (!has_petitions && !(petition_list::has_no_data(object) && has("\"links\"")))

@@ -7,11 +7,13 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <ukvotes/count.hpp>
 #include <ukvotes/digits.hpp>
 #include <ukvotes/share.hpp>
+#include <ukvotes/time.hpp>
 
 namespace ukvotes::sheet {
 
@@ -75,6 +77,20 @@ struct Number<double> {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::general);
     return error == std::errc() && end == text.data() + text.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+  }
+};
+
+template <>
+struct Number<Date> {
+  static constexpr std::string_view expected = "a date such as 2020-12-07";
+  static std::optional<Date> parse(std::string_view text) { return parse_date(text); }
+};
+template <>
+struct Number<PreciseTimestamp> {
+  static constexpr std::string_view expected = "a time such as 2016-05-25T11:19:56.925Z";
+  static std::optional<PreciseTimestamp> parse(std::string_view text) {
+    const bool is_whole_second = text.size() == 20 && text.back() == 'Z';
+    return is_whole_second ? parse_precise_timestamp(std::string(text.substr(0, 19)) + ".000Z") : parse_precise_timestamp(text);
   }
 };
 

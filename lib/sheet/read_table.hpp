@@ -59,7 +59,8 @@ class TableReader {
     return cells.size() > 1 && cells[1].begin == cells[1].end && cells.back().begin == cells.back().end;
   }
 
-  /// A record of one cell at most, and that of several words, is a note of the publisher; blank ones go with them.
+  /// A record of one cell at most, and that of several words, is a note of the publisher; blank ones go with them. A cell
+  /// that a quotation mark opens and nothing closes is the beginning of a row.
   [[nodiscard]] bool stands_around(std::span<const text::CsvCell> cells) const {
     const text::CsvCell* said = nullptr;
     for (const text::CsvCell& cell : cells) {
@@ -67,7 +68,9 @@ class TableReader {
       if (said != nullptr) return false;
       said = &cell;
     }
-    return said == nullptr || trimmed(said->raw(text_)).find(' ') != std::string_view::npos;
+    if (said == nullptr) return true;
+    const bool is_opened = said->stray_quote && text_[said->begin] == '"';
+    return !is_opened && trimmed(said->raw(text_)).find(' ') != std::string_view::npos;
   }
 
   bool has_room(const Record& record) {

@@ -12,57 +12,57 @@ from ukvotes.table import Table
 
 
 class ListedPetition(NamedTuple):
-    """A petition of a list; None where the document says null or nothing. Times are in UTC.
+    """A petition of a list; None where the document says null or nothing, or has no such column. Times are in UTC.
 
     `departments` (their acronyms) and `topics` (their codes) are joined by "; ". Only the site's CSV of one
     constituency has `local_signatures`.
     """
 
-    id: str | None
-    action: str | None
-    state: str | None
-    signatures: int | None
-    local_signatures: int | None
-    opened_at: datetime.datetime | None
-    closed_at: datetime.datetime | None
-    rejected_at: datetime.datetime | None
-    type: str | None
-    url: str | None
-    created_at: datetime.datetime | None
-    updated_at: datetime.datetime | None
-    moderation_threshold_reached_at: datetime.datetime | None
-    response_threshold_reached_at: datetime.datetime | None
-    government_response_at: datetime.datetime | None
-    debate_threshold_reached_at: datetime.datetime | None
-    debate_outcome_at: datetime.datetime | None
-    closing_date: datetime.date | None
-    scheduled_debate_date: datetime.date | None
-    debate_scheduled_on: datetime.date | None
-    background: str | None
-    additional_details: str | None
-    committee_note: str | None
-    creator_name: str | None
-    departments: str | None
-    topics: str | None
-    rejection_code: str | None
-    rejection_details: str | None
-    responded_on: datetime.date | None
-    response_summary: str | None
-    response_details: str | None
-    response_created_at: datetime.datetime | None
-    response_updated_at: datetime.datetime | None
-    debated_on: datetime.date | None
-    transcript_url: str | None
-    video_url: str | None
-    debate_pack_url: str | None
-    public_engagement_url: str | None
-    debate_summary_url: str | None
-    debate_overview: str | None
-    parliament_period: str | None
-    parliament_government: str | None
-    parliament_dissolution_at: datetime.datetime | None
-    response_threshold: int | None
-    debate_threshold: int | None
+    id: str | None = None
+    action: str | None = None
+    state: str | None = None
+    signatures: int | None = None
+    local_signatures: int | None = None
+    opened_at: datetime.datetime | None = None
+    closed_at: datetime.datetime | None = None
+    rejected_at: datetime.datetime | None = None
+    type: str | None = None
+    url: str | None = None
+    created_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = None
+    moderation_threshold_reached_at: datetime.datetime | None = None
+    response_threshold_reached_at: datetime.datetime | None = None
+    government_response_at: datetime.datetime | None = None
+    debate_threshold_reached_at: datetime.datetime | None = None
+    debate_outcome_at: datetime.datetime | None = None
+    closing_date: datetime.date | None = None
+    scheduled_debate_date: datetime.date | None = None
+    debate_scheduled_on: datetime.date | None = None
+    background: str | None = None
+    additional_details: str | None = None
+    committee_note: str | None = None
+    creator_name: str | None = None
+    departments: str | None = None
+    topics: str | None = None
+    rejection_code: str | None = None
+    rejection_details: str | None = None
+    responded_on: datetime.date | None = None
+    response_summary: str | None = None
+    response_details: str | None = None
+    response_created_at: datetime.datetime | None = None
+    response_updated_at: datetime.datetime | None = None
+    debated_on: datetime.date | None = None
+    transcript_url: str | None = None
+    video_url: str | None = None
+    debate_pack_url: str | None = None
+    public_engagement_url: str | None = None
+    debate_summary_url: str | None = None
+    debate_overview: str | None = None
+    parliament_period: str | None = None
+    parliament_government: str | None = None
+    parliament_dissolution_at: datetime.datetime | None = None
+    response_threshold: int | None = None
+    debate_threshold: int | None = None
 
 
 class PageLinks(NamedTuple):
@@ -87,7 +87,7 @@ class PetitionList(Document):
     @property
     def petitions(self) -> Table[ListedPetition]:
         """One row a petition: id, action, state, signatures, times, and all else that it says outside its tables."""
-        return self._table("petitions", ListedPetition)
+        return self._partial_table("petitions", ListedPetition)
 
     @property
     def links(self) -> PageLinks:

@@ -63,7 +63,8 @@ def test_a_page(page: ukv.PetitionList) -> None:
     assert (first.departments, first.topics) == ("DfT", "roads; rivers")
     assert (second.responded_on, second.response_summary) == (datetime.date(2020, 12, 7), "Yes")
     assert page.petitions.columns[3] == ukv.Column("signatures", "signature_count", "signatures")
-    assert ukv.ListedPetition._fields == tuple(column.name for column in page.petitions.columns)
+    names = [column.name for column in page.petitions.columns]
+    assert names == [name for name in ukv.ListedPetition._fields if name != "local_signatures"]
     assert page.petitions.to_polars()["signatures"].to_list() == [7, 9]
     assert "signatures (sum of the petitions)" in page._repr_html_()
 
@@ -115,6 +116,16 @@ def test_csv() -> None:
     ]
     assert document.findings == ()
     assert document.total == 10_505
+    assert [column.name for column in document.petitions.columns] == ["id", "action", "state", "signatures", "url"]
+    assert document.petitions[0].opened_at is None
+
+
+def test_what_convert_writes_is_read_again(command: Command, page: ukv.PetitionList) -> None:
+    converted = command("convert", "-", "--to", "csv", "-o", "-", stdin=bytes(page))
+    document = ukv.read(converted.stdout)
+    assert isinstance(document, ukv.PetitionList)
+    assert document.findings == ()
+    assert list(document.petitions) == list(page.petitions)
 
 
 def test_lists_are_compared_by_number(page: ukv.PetitionList) -> None:
@@ -136,7 +147,7 @@ def test_the_command_line(command: Command, page: ukv.PetitionList, tmp_path: Pa
     shown = command("show", "-", stdin=content)
     assert b"16 signatures (sum of the petitions)" in shown.stdout
     assert b"Mend bridge 7" in shown.stdout
-    assert b"... and 37 more columns, which `ukvotes convert` writes" in shown.stdout
+    assert b"... and 36 more columns, which `ukvotes convert` writes" in shown.stdout
     converted = command("convert", "-", "--to", "csv", "-o", "-", stdin=content)
     [first, second] = csv.DictReader(io.StringIO(converted.stdout.decode()))
     assert first["id"] == "7" and first["signatures"] == "7"
