@@ -122,7 +122,7 @@ Answer is_petition_list(const Head& head) {
   const bool has_petitions = has("\"attributes\"") && has("\"action\"");
   if (petition_list::has_petition_lines(head.text()) && has_petitions)
     return {"each line is a JSON object with the attributes of a petition", {}, 1, {}};
-  if (object.empty() && petition_list::looks_like_csv(head.text().substr(0, looked_at)))
+  if (head.may_be_sheet() && object.empty() && petition_list::looks_like_csv(head.text().substr(0, looked_at)))
     return {"it has the columns of a list of petitions, such as Petition and URL", {}, 1, {}};
   if (!petition_list::has_array_of_data(object))
     return {{}, "the header Petition,URL,State,Signatures Count, or petitions in JSON", 1, shortened(head.first_line())};
