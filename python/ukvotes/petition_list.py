@@ -12,7 +12,7 @@ from ukvotes.table import Table
 
 
 class ListedPetition(NamedTuple):
-    """A petition of a list; None where the document says null or nothing, or has no such column. Times are in UTC.
+    """A petition of a list; None where the document says null or nothing. Times are in UTC.
 
     `departments` (their acronyms) and `topics` (their codes) are joined by "; ". Only the site's CSV of one
     constituency has `local_signatures`.

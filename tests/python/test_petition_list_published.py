@@ -48,7 +48,7 @@ def test_a_page_is_what_another_reader_reads() -> None:
     assert document.links._asdict() == page["links"]
     assert len(document.petitions) == len(page["data"]) == 20
     assert document.findings == ()
-    for row, petition in zip(document.petitions, page["data"], strict=True):
+    for row, petition in zip(document.petitions.cells(), page["data"], strict=True):
         for column, value in zip(document.petitions.columns, row, strict=True):
             assert printed(value) == said(petition, column.published), column.name
     assert bytes(document) == (PUBLISHED / PAGE).read_bytes()
