@@ -7,7 +7,7 @@ Every row of a sample (without the three damaged ones) stands in the document eq
 same on every machine. Totals, ranks and shares are computed for the whole, so that all of it agrees. Where a format
 wants its rows in order of their counts, the counts are in order and the names are shuffled against them. A referendum
 is shuffled row by row: real ones come in any order, and a reader says so in one note. Parties are numbered, for the
-name of a party stands in one row.
+name of a party stands in one row; so are the areas of full results.
 """
 
 from __future__ import annotations
@@ -69,6 +69,54 @@ def referendum(sample: str, size: int) -> tuple[Iterable[str], Facts]:
         facts[f"areas.{name}"] = copies * sum(map(int, columns[place]))
     rows = (row for (row,) in shuffled([(line,) for line in whole], copies, 1))
     return (text for part in ((header,), rows) for text in part), facts
+
+
+RESULT_COLUMNS = (
+    "id",
+    "region_code",
+    "region",
+    "area_code",
+    "area",
+    "electorate",
+    "expected_ballots",
+    "verified_ballots",
+    "turnout",
+    "votes_cast",
+    "valid_votes",
+    "remain",
+    "leave",
+    "rejected",
+    "no_official_mark",
+    "both_answers",
+    "writing_or_mark",
+    "unmarked_or_void",
+    "remain_share",
+    "leave_share",
+    "rejected_share",
+)
+TEXTS_OF_RESULT = {"region_code", "region", "area_code", "area"}
+
+
+def referendum_result(sample: str, size: int) -> tuple[Iterable[str], Facts]:
+    """Areas are numbered, since none stands twice; so there are too many of them, and their region is too large."""
+    header, *lines = sample.splitlines(keepends=True)
+    rows = [line.rstrip("\n").split(",") for line in lines]
+    copies = -(-size // size_of(lines))
+    facts = {"areas.rows": copies * len(rows), "findings": 2}
+    for name, cells in zip(RESULT_COLUMNS, zip(*rows, strict=True), strict=True):
+        one = size_of(cells) if name in TEXTS_OF_RESULT else sum(round(float(cell) * hundred(name)) for cell in cells)
+        facts[f"areas.{name}"] = copies * one
+
+    def numbered() -> Iterator[str]:
+        yield header
+        for number_of_row, row in enumerate(shuffled(map(tuple, rows), copies, 7)):
+            yield ",".join((*row[:3], f"E{number_of_row:08}", *row[4:])) + "\n"
+
+    return numbered(), facts
+
+
+def hundred(column: str) -> int:
+    return 100 if column == "turnout" or column.endswith("_share") else 1
 
 
 def petition_listing(sample: str, size: int) -> tuple[Iterable[str], Facts]:
@@ -178,6 +226,7 @@ KINDS = {
     kind.name: kind
     for kind in (
         Kind("referendum", "referendum-damaged.csv", referendum),
+        Kind("referendum-result", "referendum-result.csv", referendum_result),
         Kind("petition-listing", "petition-listing.txt", petition_listing),
         Kind("petition-report", "petition-report.md", petition_report),
         Kind("party-tally", "party-tally.txt", party_tally),

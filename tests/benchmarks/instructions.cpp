@@ -37,6 +37,8 @@ void count(const Read& read) {
 bool count(std::string_view kind, const ukvotes::Source& source) {
   if (kind == "referendum") {
     count([&] { return ukvotes::read_referendum(source); });
+  } else if (kind == "referendum-result") {
+    count([&] { return ukvotes::read_referendum_result(source); });
   } else if (kind == "petition-listing") {
     count([&] { return ukvotes::read_petition_listing(source); });
   } else if (kind == "petition-report") {

@@ -74,22 +74,32 @@ def ukvotes_peers(kind: str) -> list[Peer]:
     return [peer_with(name, options) for name, options in wanted.items() if options.keys() <= known]
 
 
-COUNTS = {"Remain": "remain", "Leave": "leave", "Absolute Difference": "difference"}
+COUNTS = {
+    "Remain": "remain",
+    "Leave": "leave",
+    "Absolute Difference": "difference",
+    "Electorate": "electorate",
+    "Votes_Cast": "votes_cast",
+    "Unmarked_or_void": "unmarked_or_void",
+}
+"""Of either kind of referendum, those that it has."""
 
 
 def facts_of_frame(frame: Any) -> Facts:
     """Of a data frame of pandas or polars."""
-    sums = {f"areas.{name}": int(frame[heading].sum()) for heading, name in COUNTS.items()}
+    sums = {f"areas.{name}": int(frame[heading].sum()) for heading, name in COUNTS.items() if heading in frame.columns}
     return {"areas.rows": len(frame)} | sums
 
 
 @peer("pandas, C engine", "referendum", facts_of_frame)
+@peer("pandas, C engine", "referendum-result", facts_of_frame)
 def pandas_c() -> Callable[[str], Any]:
     pandas = importlib.import_module("pandas")
     return lambda path: pandas.read_csv(path)
 
 
 @peer("pandas, pyarrow engine", "referendum", facts_of_frame, OMP_NUM_THREADS="1", ARROW_NUM_THREADS="1")
+@peer("pandas, pyarrow engine", "referendum-result", facts_of_frame, OMP_NUM_THREADS="1", ARROW_NUM_THREADS="1")
 def pandas_pyarrow() -> Callable[[str], Any]:
     pandas, pyarrow = importlib.import_module("pandas"), importlib.import_module("pyarrow")
     pyarrow.set_cpu_count(1)
@@ -98,6 +108,7 @@ def pandas_pyarrow() -> Callable[[str], Any]:
 
 
 @peer("polars", "referendum", facts_of_frame, POLARS_MAX_THREADS="1")
+@peer("polars", "referendum-result", facts_of_frame, POLARS_MAX_THREADS="1")
 def polars() -> Callable[[str], Any]:
     module = importlib.import_module("polars")
     return lambda path: module.read_csv(path)
@@ -106,11 +117,12 @@ def polars() -> Callable[[str], Any]:
 def facts_of_arrow(table: Any) -> Facts:
     sum_of = importlib.import_module("pyarrow.compute").sum
     return {"areas.rows": table.num_rows} | {
-        f"areas.{name}": sum_of(table[head]).as_py() for head, name in COUNTS.items()
+        f"areas.{name}": sum_of(table[head]).as_py() for head, name in COUNTS.items() if head in table.column_names
     }
 
 
 @peer("pyarrow.csv", "referendum", facts_of_arrow)
+@peer("pyarrow.csv", "referendum-result", facts_of_arrow)
 def pyarrow_csv() -> Callable[[str], Any]:
     module = importlib.import_module("pyarrow.csv")
     options = module.ReadOptions(use_threads=False)
@@ -118,13 +130,16 @@ def pyarrow_csv() -> Callable[[str], Any]:
 
 
 def facts_of_database(connection: Any) -> Facts:
-    names = ["areas.rows", *(f"areas.{name}" for name in COUNTS.values())]
-    sums = ", ".join(f'sum("{heading}")' for heading in COUNTS)
+    there = {row[0] for row in connection.execute("describe areas").fetchall()}
+    counts = {heading: name for heading, name in COUNTS.items() if heading in there}
+    names = ["areas.rows", *(f"areas.{name}" for name in counts.values())]
+    sums = ", ".join(f'sum("{heading}")' for heading in counts)
     values = connection.execute(f"select count(*), {sums} from areas").fetchone()
     return {name: int(value) for name, value in zip(names, values, strict=True)}
 
 
 @peer("DuckDB", "referendum", facts_of_database)
+@peer("DuckDB", "referendum-result", facts_of_database)
 def duckdb() -> Callable[[str], Any]:
     module = importlib.import_module("duckdb")
 
