@@ -47,7 +47,7 @@ class Rows {
   }
 
   /// Puts a row into the room. `cell_text` knows whether the record is UTF-8. A record without cells is a row of nulls.
-  [[gnu::flatten]] void append(const Record& record, std::span<const text::CsvCell> cells, text::CellText& cell_text) {
+  void append(const Record& record, std::span<const text::CsvCell> cells, text::CellText& cell_text) {
     std::size_t place = 0;
     table_.each_known_column([&](const ColumnInfo&, const auto& column) {
       if (table_.present.has(place)) {

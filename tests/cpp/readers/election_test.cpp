@@ -265,6 +265,35 @@ TEST_CASE("election: an unopposed candidate has a majority of all votes") {
   CHECK(seats[0].second_party().empty());
 }
 
+TEST_CASE("election: equal documents are equal, and others are not") {
+  for (const std::string& text : {seats_2024, candidates_2019, democracy_club, history}) {
+    const Election value = read_as<Election>(text).value;
+    CHECK(value == read_as<Election>(text).value);
+    CHECK(value != read_as<Election>(text.substr(0, text.rfind('\n', text.size() - 2) + 1)).value);
+  }
+  CHECK(read_as<Election>(seats_2024).value != read_as<Election>(replaced(seats_2024, "2903", "2904")).value);
+  CHECK(read_as<Election>(candidates_2019).value != read_as<Election>(replaced(candidates_2019, "9439", "")).value);
+  CHECK(read_as<Election>(seats_2024).value != read_as<Election>(candidates_2019).value);
+}
+
+TEST_CASE("election: cells beyond a limit are empty, and their numbers unknown") {
+  ReadOptions short_fields;
+  short_fields.limits.field_bytes = 8;
+  const auto document = read_as<Election>(seats_2024, short_fields);
+  CHECK(finding_named(document.findings, "limit-exceeded").field == "ONS ID");
+  CHECK(document.value.constituencies()[0].code().empty());
+  CHECK(document.value.constituencies()[0].valid_votes() == Votes(35755));
+  ReadOptions tiny;
+  tiny.limits.field_bytes = 3;
+  CHECK_FALSE(read_as<Election>(seats_2024, tiny).value.constituencies()[0].valid_votes());
+  ReadOptions few;
+  few.limits.findings = 1;
+  std::string damaged = replaced(replaced(seats_2024, "2903,17838", "2904,17838"), "79,10354", "79,10355");
+  damaged = replaced(replaced(damaged, "72580", "32580"), "W07000081", "W7000081");
+  CHECK(read_as<Election>(damaged + aberafan + aberafan, few).findings.size() == 2);
+  CHECK(read_as<Election>(replaced(candidates_2019, "9439", "9539"), few).findings.size() == 2);
+}
+
 TEST_CASE("election: every beginning of a document, and many damages, keep what all readings promise") {
   Random random(11);
   for (const std::string& text : {seats_2024, candidates_2019, democracy_club, history}) {

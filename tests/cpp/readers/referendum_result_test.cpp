@@ -298,6 +298,27 @@ TEST_CASE("referendum result: the difference CSV follows, largest difference fir
         "South West,Gibraltar,19322,823,Remain,18499\n");
 }
 
+TEST_CASE("referendum result: equal documents are equal, and others are not") {
+  const ReferendumResult value = read_as<ReferendumResult>(four).value;
+  CHECK(value == read_as<ReferendumResult>(four).value);
+  CHECK(value != read_as<ReferendumResult>(header + bristol).value);
+  for (const std::string_view cell :
+       {"97,", "E06000023", "312465", "228704", "73.17", "228646", "228445", "141027", "201,", "63,6", "0.09"}) {
+    std::string other = four;
+    other[four.find(cell)] = '8';
+    CHECK(value != read_as<ReferendumResult>(other).value);
+  }
+}
+
+TEST_CASE("referendum result: beyond the limit of findings they are only counted") {
+  ReadOptions few;
+  few.limits.findings = 1;
+  const std::string damaged = replaced(replaced(replaced(header + aberdeen, "63985", "63986"), "67.94", "67.95"), "154266", "104266");
+  const auto document = read_as<ReferendumResult>(damaged + aberdeen, few);
+  REQUIRE(document.findings.size() == 2);
+  CHECK(document.findings[1].name() == "limit-exceeded");
+}
+
 TEST_CASE("referendum result: told from the difference CSV by its columns") {
   CHECK(recognise(four).kind == Kind::referendum_result);
   CHECK(recognise(with_every(four, '\n', "\r")).kind == Kind::referendum_result);
