@@ -83,8 +83,9 @@ class Rows {
 
   template <class Value>
   void put(ValueColumn<Value>& column, const text::CsvCell* cell, std::size_t place, text::CellText& cell_text) {
-    auto value = cell == nullptr ? std::nullopt : quick<Value>(*cell);
-    if (!value && cell != nullptr) value = careful<Value>(*cell, place, cell_text);
+    if (cell == nullptr || !is_within_limit(*cell, place)) return column.put_null_in_room(row_);
+    auto value = quick<Value>(*cell);
+    if (!value) value = careful<Value>(*cell, place, cell_text);
     if (!value) return column.put_null_in_room(row_);
     column.put_in_room(row_, *value);
   }
@@ -106,7 +107,6 @@ class Rows {
   /// A number in quotation marks or with spaces around it; an empty cell; or something that is none.
   template <class Value>
   [[gnu::noinline]] std::optional<Value> careful(const text::CsvCell& cell, std::size_t place, text::CellText& cell_text) {
-    if (!is_within_limit(cell, place)) return std::nullopt;
     const std::string_view said = trimmed(cell_text.of_csv(cell.raw(text_)));
     const auto value = Number<Value>::parse(said);
     if (value || (said.empty() && !sheet_.columns.is_required(place))) return value;
