@@ -29,7 +29,7 @@ package_without_boost() {
   python3 -m venv --clear build/venv-without-boost
   build/venv-without-boost/bin/python -m pip install --disable-pip-version-check -q 'pip>=23.1'
   build/venv-without-boost/bin/python -m pip install --disable-pip-version-check -v \
-    --config-settings=cmake.define.CMAKE_DISABLE_FIND_PACKAGE_Boost=ON --config-settings=cmake.build-type=Debug . >"$log" 2>&1 || { tail -n 100 "$log" && return 1; }
+    --config-settings=cmake.define.CMAKE_DISABLE_FIND_PACKAGE_Boost=ON --config-settings=cmake.define.UKVOTES_PRECOMPILE=ON --config-settings=cmake.build-type=Debug . >"$log" 2>&1 || { tail -n 100 "$log" && return 1; }
   grep 'Boost .* headers found in .*boost_headers' "$log"
   (cd build && venv-without-boost/bin/ukvotes rules && venv-without-boost/bin/python -c 'import ukvotes; print(ukvotes.__version__)')
 }

@@ -84,6 +84,11 @@ inline void check_description(const Finding& finding) {
   expect(oracle::is_utf8(description), "a description is UTF-8");
 }
 
+/// Whether carriage returns alone end the lines: findings count such lines, and the oracles do not.
+inline bool has_lines_of_their_own(const std::string& text) {
+  return text.find('\n') == std::string::npos && text.find('\r') != std::string::npos;
+}
+
 /// Findings stand in order, within the bytes, on the line that they name, and print without raw control characters.
 inline void check_findings(const std::vector<Finding>& findings, const std::string& text, bool is_decoded) {
   const char line_end = text.find('\n') == std::string::npos ? '\r' : '\n';

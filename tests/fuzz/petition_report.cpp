@@ -189,6 +189,7 @@ void check_headline(const oracle::ReportReading& reading, const Document<Petitio
 FUZZ_TARGET(text) {
   const auto document = read_petition_report(text, unlimited());
   check_document(document, text);
+  if (has_lines_of_their_own(text)) return;
   if (text.ends_with('\r')) return;  // a heading so cut off may be one or not
   const oracle::ReportReading reading = oracle::ReportReader(text).read();
   const FindingLines lines(document.findings);
