@@ -46,7 +46,8 @@ if [ $complete = yes ]; then
   stage "build and C++ tests, coverage" tests/coverage.sh
   stage "build, clang, sanitized" build fuzz
   stage "C++ tests, clang, sanitized" run_ctest fuzz --label-regex cpp
-  stage "fuzzers" run_ctest fuzz --label-regex fuzz
+  # Each takes its time, whatever runs beside it.
+  stage "fuzzers" ctest --parallel $((2 * JOBS)) --preset fuzz --label-regex fuzz
 else
   stage "build" build dev
   stage "C++ tests" run_ctest dev

@@ -298,7 +298,7 @@ TEST_CASE("election: every beginning of a document, and many damages, keep what 
   Random random(11);
   for (const std::string& text : {seats_2024, candidates_2019, democracy_club, history}) {
     for (std::size_t size = 0; size <= text.size(); ++size) CHECK(fault_of_reading<Election>(std::string_view(text).substr(0, size)) == "");
-    for (int i = 0; i < 150; ++i) {
+    for (int i = 0; i < 500; ++i) {
       const std::string damaged = mutated(mutated(text, random), random);
       CAPTURE(damaged);
       CHECK(fault_of_reading<Election>(damaged) == "");

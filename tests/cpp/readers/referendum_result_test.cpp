@@ -271,7 +271,7 @@ TEST_CASE("referendum result: every beginning of a document, and many damages, k
   for (std::size_t size = 0; size <= four.size(); ++size)
     CHECK(fault_of_reading<ReferendumResult>(std::string_view(four).substr(0, size)) == "");
   Random random(7);
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 1500; ++i) {
     const std::string damaged = mutated(mutated(four, random), random);
     CAPTURE(damaged);
     CHECK(fault_of_reading<ReferendumResult>(damaged) == "");
