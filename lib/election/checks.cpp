@@ -2,6 +2,7 @@
 #include <election/checks.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <string>
@@ -18,6 +19,14 @@ namespace {
 std::size_t decimals_of(std::string_view number) {
   const auto point = number.find('.');
   return point == std::string_view::npos ? 0 : number.size() - point - 1;
+}
+
+std::string with_decimals(double value, std::size_t decimals) {
+  constexpr std::size_t most = 12;  // a hostile cell can have any number of them
+  char digits[64];
+  const auto [end, error] =
+      std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, static_cast<int>(std::min(decimals, most)));
+  return error == std::errc() ? std::string(digits, end) : std::to_string(value);
 }
 
 }  // namespace
@@ -39,8 +48,9 @@ void Checks::share(std::size_t row, std::string_view column, double share, std::
   constexpr double rounding = 0.51;  // half a unit, and a little: some publishers rounded twice
   if (std::abs(exact - share) <= rounding * unit) return;
   if (collector_.is_full()) return collector_.skip();
-  collector_.add(rule::election::share, place(row, column), "the share does not follow from the votes").equation =
-      std::to_string(part) + " / " + std::to_string(whole) + " = " + std::to_string(exact);
+  Finding& finding = collector_.add(rule::election::share, place(row, column), "the share does not follow from the votes");
+  finding.expected = with_decimals(exact, decimals);
+  finding.equation = std::to_string(part) + " / " + std::to_string(whole) + " = " + std::to_string(exact);
 }
 
 void Checks::constituency_count(std::size_t count) {

@@ -94,8 +94,8 @@ class ConstituencyChecks {
     if (collector_.is_full()) return collector_.skip();
     Finding& finding = collector_.add(rules::valid_votes, checks_.place(row, "valid_votes"),
                                       "the votes of the parties do not add up to the valid votes of " + name(row));
-    finding.equation =
-        "sum of the parties and others: " + text(sum_of_parties(row).known) + ", not " + std::to_string(*number(table_.valid_votes, row));
+    finding.expected = text(sum_of_parties(row).known);
+    finding.equation = "sum of the parties and others: " + finding.expected + ", not " + std::to_string(*number(table_.valid_votes, row));
     finding.repair = prove(row);
   }
 
@@ -126,6 +126,7 @@ class ConstituencyChecks {
     if (collector_.is_full()) return collector_.skip();
     Finding& finding =
         collector_.add(rules::majority, checks_.place(row, "majority"), "the majority of " + name(row) + " does not follow from the votes");
+    finding.expected = std::to_string(*first - *second);
     finding.equation = std::to_string(*first) + " - " + std::to_string(*second) + " = " + std::to_string(*first - *second) + ", not " +
                        std::to_string(*majority);
     finding.repair = prove(row);

@@ -58,6 +58,7 @@ class Checks {
   void report_sum(std::size_t row, const SumOfNumbers& sum, const AreaNumbers& numbers) {
     if (collector_.is_full()) return collector_.skip();
     Finding& finding = collector_.add(*sum.rule, place(row, number_names[sum.total]), std::string(sum.rule->statement) + " does not hold");
+    finding.expected = numbers.expected(sum);
     finding.equation = numbers.equation(sum);
     finding.repair = prove(table_, row, cells_, columns_);
   }
@@ -66,6 +67,7 @@ class Checks {
     if (collector_.is_full()) return collector_.skip();
     const findings::Place at = place(row, share.name);
     Finding& finding = collector_.add(*share.rule, at, std::string(at.field) + " does not follow from the numbers of the area");
+    finding.expected = numbers.expected(share);
     finding.equation = numbers.equation(share);
     finding.repair = prove(table_, row, cells_, columns_);
   }

@@ -47,11 +47,12 @@ bool AreaNumbers::has_all(const SumOfNumbers& sum) const {
   return values_[sum.total].has_value();
 }
 
-bool AreaNumbers::holds(const SumOfNumbers& sum) const {
-  if (!has_all(sum)) return true;
-  detail::wide total = 0;
+bool AreaNumbers::holds(const SumOfNumbers& sum) const { return !has_all(sum) || total(sum) == *values_[sum.total]; }
+
+std::int64_t AreaNumbers::total(const SumOfNumbers& sum) const {
+  std::int64_t total = 0;
   for (std::size_t part = sum.first; part <= sum.last; ++part) total += *values_[part];
-  return total == *values_[sum.total];
+  return total;
 }
 
 std::optional<Percent> AreaNumbers::stated(const ShareOfNumbers& share) const { return value_at(table_.*share.share, row_); }
@@ -63,20 +64,19 @@ bool AreaNumbers::holds(const ShareOfNumbers& share) const {
 }
 
 std::string AreaNumbers::equation(const SumOfNumbers& sum) const {
-  std::string text;
-  detail::wide total = 0;
-  for (std::size_t part = sum.first; part <= sum.last; ++part) {
-    text += (part == sum.first ? "" : " + ") + std::to_string(*values_[part]);
-    total += *values_[part];
-  }
-  // Counts have 18 digits at most, and there are four of them.
-  return text + " = " + std::to_string(static_cast<std::int64_t>(total)) + ", not " + std::to_string(*values_[sum.total]);
+  std::string parts;
+  for (std::size_t part = sum.first; part <= sum.last; ++part) parts += (part == sum.first ? "" : " + ") + std::to_string(*values_[part]);
+  return parts + " = " + expected(sum) + ", not " + std::to_string(*values_[sum.total]);
+}
+
+std::string AreaNumbers::expected(const ShareOfNumbers& share) const {
+  const auto percent = published_percent(Votes(*values_[share.part]), Votes(*values_[share.whole]));
+  return percent ? to_string(*percent) : "nothing";
 }
 
 std::string AreaNumbers::equation(const ShareOfNumbers& share) const {
-  const auto percent = published_percent(Votes(*values_[share.part]), Votes(*values_[share.whole]));
-  return "100 * " + std::to_string(*values_[share.part]) + " / " + std::to_string(*values_[share.whole]) + " = " +
-         (percent ? to_string(*percent) : "nothing") + ", not " + to_string(*stated(share));
+  return "100 * " + std::to_string(*values_[share.part]) + " / " + std::to_string(*values_[share.whole]) + " = " + expected(share) +
+         ", not " + to_string(*stated(share));
 }
 
 SoundRows::SoundRows(const ResultAreaTable& table)
@@ -93,10 +93,12 @@ SoundRows::SoundRows(const ResultAreaTable& table)
 }
 
 bool SoundRows::sums_hold(std::size_t row) const {
-  // Counts have 18 digits at most, so that four of them do not overflow.
-  return number(remain, row) + number(leave, row) == number(valid_votes, row) &&
-         number(valid_votes, row) + number(rejected, row) == number(votes_cast, row) &&
-         number(no_mark, row) + number(both, row) + number(writing, row) + number(unmarked, row) == number(rejected, row);
+  for (const SumOfNumbers& sum : sums) {
+    std::int64_t total = 0;
+    for (std::size_t part = sum.first; part <= sum.last; ++part) total += values_[part][row];
+    if (total != values_[sum.total][row]) return false;
+  }
+  return true;
 }
 
 bool SoundRows::shares_hold(std::size_t row) const {

@@ -51,11 +51,16 @@ class AreaNumbers {
   [[nodiscard]] bool holds(const ShareOfNumbers& share) const;
   /// The share as the document has it.
   [[nodiscard]] std::optional<Percent> stated(const ShareOfNumbers& share) const;
+  /// What the others say that the total, or the share, is.
+  [[nodiscard]] std::string expected(const SumOfNumbers& sum) const { return std::to_string(total(sum)); }
+  [[nodiscard]] std::string expected(const ShareOfNumbers& share) const;
   [[nodiscard]] std::string equation(const SumOfNumbers& sum) const;
   [[nodiscard]] std::string equation(const ShareOfNumbers& share) const;
 
  private:
   [[nodiscard]] bool has_all(const SumOfNumbers& sum) const;
+  /// Counts have 18 digits at most, so that four of them do not overflow.
+  [[nodiscard]] std::int64_t total(const SumOfNumbers& sum) const;
   const ResultAreaTable& table_;
   std::size_t row_;
   std::array<std::optional<std::int64_t>, numbers> values_;

@@ -141,6 +141,8 @@ TEST_CASE("election: a copy with thousands commas and a title says the same") {
 TEST_CASE("election: the identities of constituencies, with their numbers") {
   CHECK(finding_after(seats_2024, "2903,17838", "2904,17838", "valid-votes").equation == "sum of the parties and others: 35756, not 35755");
   CHECK(finding_after(seats_2024, "79,10354", "79,10355", "majority").equation == "17838 - 7484 = 10354, not 10355");
+  CHECK(finding_after(seats_2024, "2903,17838", "2904,17838", "valid-votes").expected == "35756");
+  CHECK(finding_after(seats_2024, "79,10354", "79,10355", "majority").expected == "10354");
   CHECK(finding_after(seats_2024, "211,507", "211,508", "majority").equation == "13303 - 12796 = 507, not 508");
   CHECK(finding_after(seats_2024, "Lab hold", "Con hold", "result").expected == "Lab ...");
   CHECK(finding_after(seats_2024, "72580", "32580", "electorate").equation == "35755 + 79 > 32580");
@@ -190,6 +192,8 @@ TEST_CASE("election: candidates of 2019 and 2024") {
   CHECK(candidacies.sitting_mp[0] == "Yes");
   CHECK(compose(document.value) == candidates_2019);
   CHECK(finding_after(candidates_2019, "9439", "9539", "share").equation == "26831 / 39970 = 0.671278");
+  // 26,831 of 39,970, by hand
+  CHECK(finding_after(candidates_2019, "9439", "9539", "share").expected == "0.671278459");
   CHECK(names(replaced(candidates_2019, "9439", "")).empty());
 }
 

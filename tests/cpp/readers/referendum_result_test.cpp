@@ -188,6 +188,8 @@ TEST_CASE("referendum result: each identity is checked, with its numbers") {
   CHECK(finding("104714,63985", "104714,63986", "valid-votes").equation == "63986 + 40729 = 104715, not 104714");
   CHECK(finding("104809,104714", "104808,104714", "votes-cast").equation == "104714 + 95 = 104809, not 104808");
   CHECK(finding("95,0,34", "95,1,34", "rejected-ballots").equation == "1 + 34 + 2 + 59 = 96, not 95");
+  CHECK(finding("104714,63985", "104714,63986", "valid-votes").expected == "104715");
+  CHECK(finding("67.94", "67.95", "turnout").expected == "67.94");
   CHECK(finding("67.94", "67.95", "turnout").equation == "100 * 104809 / 154266 = 67.94, not 67.95");
   CHECK(finding("61.1,38.9", "61.1,38.91", "share").field == "Pct_Leave");
   CHECK(finding("61.1,38.9,0.09", "61.1,38.9,0.9", "share").field == "Pct_Rejected");
