@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <random>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -60,23 +59,12 @@ class Dictionary {
 
   static std::size_t recent_slot(const detail::TextKey& key) { return ((key.first ^ key.last) * 0x9E3779B97F4A7C15ULL) >> 58; }
 
-  static std::uint64_t mix(std::uint64_t state, std::uint64_t value) {
-    state = (state ^ value) * 0x9E3779B97F4A7C15ULL;
-    return state ^ state >> 32;
-  }
-  /// Every byte counts, and the seed differs from run to run: nobody can prepare texts that all collide.
-  static std::uint64_t hash_of(const detail::TextKey& key, std::string_view text) {
-    static const std::uint64_t seed = std::random_device{}();
-    std::uint64_t state = mix(mix(seed ^ text.size(), key.first), key.last);
-    for (std::size_t i = 8; i + 8 < text.size(); i += 8) state = mix(state, detail::load<std::uint64_t>(text.data() + i));
-    return state;
-  }
   static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
   [[nodiscard]] std::size_t last_slot() const { return slots_.size() - 1; }
 
   [[gnu::noinline]] std::int32_t look_up(const detail::TextKey& key, std::string_view text) {
     if (texts_.size() * 2 >= slots_.size()) grow();
-    const std::uint64_t hash = hash_of(key, text);
+    const std::uint64_t hash = detail::hash_of(key, text);
     std::size_t at = hash & last_slot();
     while (slots_[at].code >= 0 && !is_in(slots_[at], hash, text)) at = (at + 1) & last_slot();
     const std::int32_t code = slots_[at].code >= 0 ? slots_[at].code : add(at, hash, text);
@@ -96,7 +84,7 @@ class Dictionary {
     recent_.resize(recents);
     slots_.assign(std::bit_ceil(std::max<std::size_t>(32, texts_.size() + 1)) * 4, Slot{});
     for (std::size_t code = 0; code < texts_.size(); ++code) {
-      const std::uint64_t hash = hash_of(detail::key_of(texts_[code]), texts_[code]);
+      const std::uint64_t hash = detail::hash_of(detail::key_of(texts_[code]), texts_[code]);
       std::size_t at = hash & last_slot();
       while (slots_[at].code >= 0) at = (at + 1) & last_slot();
       slots_[at] = {tag_of(hash), static_cast<std::int32_t>(code)};

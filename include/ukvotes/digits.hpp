@@ -66,15 +66,35 @@ inline int read_digits(const char*& at, const char* end, std::uint64_t& value) {
   return read_digits_slowly(at, end, value);
 }
 
+/// The last `size` of eight bytes, 1 to 8, with digits turned into their values and zeros before them.
+inline std::uint64_t last_bytes(std::uint64_t bytes, std::size_t size) {
+  const auto others = static_cast<unsigned>(64 - 8 * size);
+  return (bytes ^ 0x3030303030303030ULL) >> others << others;
+}
+
+inline bool are_digit_values(std::uint64_t bytes) { return (((bytes + 0x7676767676767676ULL) | bytes) & 0x8080808080808080ULL) == 0; }
+
 /// The number that the `size` bytes before `end` are, where they are eight digits at most and eight bytes can be loaded:
 /// one load, no loop. A negative one says that this is not so.
-inline std::int64_t short_number_before(const char* end, std::size_t size) {
-  const auto others = static_cast<unsigned>(64 - 8 * size);
-  const std::uint64_t number = (eight_bytes(end - 8) ^ 0x3030303030303030ULL) >> others;
-  const std::uint64_t digits = number << others;  // the bytes that come before the number are leading zeros now
-  if ((((digits + 0x7676767676767676ULL) | digits) & 0x8080808080808080ULL) != 0) return -1;
-  if ((number & 0xFF) == 0 && size > 1) return -1;  // a leading zero of its own
-  return static_cast<std::int64_t>(value_of_eight(digits));
+[[gnu::always_inline]] inline std::int64_t short_number_before(const char* end, std::size_t size) {
+  const std::uint64_t digits = last_bytes(eight_bytes(end - 8), size);
+  const bool has_leading_zero = size > 1 && *(end - size) == '0';
+  return are_digit_values(digits) && !has_leading_zero ? static_cast<std::int64_t>(value_of_eight(digits)) : -1;
+}
+
+/// The same for a percentage of one or two decimals, "61.1" or "67.94", as hundredths.
+[[gnu::always_inline]] inline std::int64_t short_hundredths_before(const char* end, std::size_t size) {
+  if (size < 3) return -1;
+  const bool has_two_decimals = *(end - 3) == '.';
+  const std::size_t whole = size - (has_two_decimals ? 3 : 2);
+  const bool has_point = has_two_decimals || *(end - 2) == '.';
+  if (!has_point || whole == 0 || (whole > 1 && *(end - size) == '0')) return -1;
+  // The bytes before the point close up with those behind it.
+  const std::uint64_t bytes = eight_bytes(end - 8);
+  const std::uint64_t decimals = has_two_decimals ? 0xFFFF000000000000ULL : 0xFF00000000000000ULL;
+  const std::uint64_t digits = last_bytes((bytes & decimals) | (bytes << 8 & ~decimals), size - 1);
+  if (!are_digit_values(digits)) return -1;
+  return static_cast<std::int64_t>(value_of_eight(digits)) * (has_two_decimals ? 1 : 10);
 }
 
 /// A grouped count of at most six digits, "7", "268" or "268,513", at the beginning of eight bytes.

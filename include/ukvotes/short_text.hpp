@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Names are short: they are copied, and turned into keys, in a few whole words instead of byte by byte.
+// Names are short: they are copied, turned into keys and hashed in a few whole words instead of byte by byte.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <random>
 #include <string_view>
 
 namespace ukvotes::detail {
@@ -66,5 +67,18 @@ inline TextKey key_of(std::string_view text) {
 
 /// Texts of up to so many bytes are equal when their sizes and their keys are.
 inline constexpr std::size_t key_bytes = 16;
+
+constexpr std::uint64_t mix(std::uint64_t state, std::uint64_t value) {
+  state = (state ^ value) * 0x9E3779B97F4A7C15ULL;
+  return state ^ state >> 32;
+}
+
+/// Every byte counts, and the seed differs from run to run: nobody can prepare texts that all collide.
+inline std::uint64_t hash_of(const TextKey& key, std::string_view text) {
+  static const std::uint64_t seed = std::random_device{}();
+  std::uint64_t state = mix(mix(seed ^ text.size(), key.first), key.last);
+  for (std::size_t i = 8; i + 8 < text.size(); i += 8) state = mix(state, load<std::uint64_t>(text.data() + i));
+  return state;
+}
 
 }  // namespace ukvotes::detail

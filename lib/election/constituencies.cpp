@@ -2,7 +2,6 @@
 // The identities of tables by constituency.
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <ukvotes/election.hpp>
@@ -15,6 +14,7 @@
 #include <repair/identities.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/election_rules.hpp>
+#include <tables/repeated.hpp>
 
 namespace ukvotes::election {
 
@@ -193,14 +193,13 @@ class ConstituencyChecks {
   }
 
   void check_repetitions() {
-    std::unordered_set<std::string> seen;
-    for (std::size_t row = 0; row < table_.size(); ++row) {
+    const auto key = [&](std::size_t row) {
       const std::string_view code = text_at(table_.code, row);
-      std::string key(code.empty() ? text_at(table_.constituency, row) : code);
-      if (key.empty()) continue;
-      key.append("\n").append(text_at(table_.election, row));
-      if (!seen.insert(std::move(key)).second) report_repetition(row, code.empty() ? "constituency" : "code");
-    }
+      const std::string_view constituency = code.empty() ? text_at(table_.constituency, row) : code;
+      return constituency.empty() ? std::string() : std::string(constituency) + "\n" + std::string(text_at(table_.election, row));
+    };
+    for (const tables::Repeated& seat : tables::repeated_rows(table_.size(), key))
+      report_repetition(seat.row, text_at(table_.code, seat.row).empty() ? "constituency" : "code");
   }
 
   void report_repetition(std::size_t row, std::string_view column) {

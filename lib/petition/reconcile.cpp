@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <petition/reconcile.hpp>
 
-#include <algorithm>
 #include <utility>
-#include <vector>
 
 #include <petition/course.hpp>
 #include <petition/kingdom.hpp>
 #include <repair/order.hpp>
 #include <rules/petition_rules.hpp>
+#include <tables/repeated.hpp>
 
 namespace ukvotes::petition {
 
@@ -102,17 +101,9 @@ class Checks {
 
   template <class Table>
   void check_repeated(const Table& table) {
-    std::vector<std::pair<std::string_view, std::size_t>> codes;
-    codes.reserve(table.size());
-    for (std::size_t row = 0; row < table.size(); ++row) {
-      if (const auto code = table.code.get(row)) codes.emplace_back(*code, row);
-    }
-    std::sort(codes.begin(), codes.end());
-    for (std::size_t i = 1; i < codes.size(); ++i) {
-      const auto& [code, row] = codes[i];
-      if (code == codes[i - 1].first)
-        collector_.add(rule::petition::repeated_place, row_place(table, row),
-                       "the code of " + std::string(table.place[row]) + " stands here a second time");
+    for (const tables::Repeated& place : tables::repeated_rows(table.code)) {
+      collector_.add(rule::petition::repeated_place, row_place(table, place.row),
+                     "the code of " + std::string(table.place[place.row]) + " stands here a second time");
     }
   }
 

@@ -5,7 +5,6 @@
 #include <limits>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <ukvotes/codes.hpp>
@@ -15,6 +14,7 @@
 #include <referendum_result/row_system.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/referendum_result_rules.hpp>
+#include <tables/repeated.hpp>
 
 namespace ukvotes::referendum_result {
 
@@ -100,16 +100,15 @@ class Checks {
   }
 
   void check_areas() {
-    std::unordered_set<std::string_view> seen;
     const bool has_codes = table_.area_code.size() != 0;
-    for (std::size_t row = 0; row < table_.size(); ++row) {
-      const std::string_view code = has_codes ? table_.area_code[row] : std::string_view{};
-      const std::string_view key = code.empty() ? table_.area[row] : code;
-      const bool is_repeated = !key.empty() && !seen.insert(key).second;
-      if (is_repeated)
-        report_area(row, rules::repeated_area, code.empty() ? "area" : "area_code", "the area stands in an earlier row, too");
-      if (!code.empty() && code != "GI" && !GssCode::parse(code))
+    const auto code = [&](std::size_t row) { return has_codes ? table_.area_code[row] : std::string_view{}; };
+    for (std::size_t row = 0; has_codes && row < table_.size(); ++row) {
+      if (!code(row).empty() && code(row) != "GI" && !GssCode::parse(code(row)))
         report_area(row, rules::area_code, "area_code", "the code of the area is none");
+    }
+    const auto key = [&](std::size_t row) { return code(row).empty() ? table_.area[row] : code(row); };
+    for (const tables::Repeated& area : tables::repeated_rows(table_.size(), key)) {
+      report_area(area.row, rules::repeated_area, code(area.row).empty() ? "area" : "area_code", "the area stands in an earlier row, too");
     }
   }
 

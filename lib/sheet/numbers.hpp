@@ -24,16 +24,8 @@ constexpr std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
-/// "12.34", as most percentages are printed.
-inline std::optional<Percent> parse_two_decimals(std::string_view text) {
-  const auto digit = [&](std::size_t at) { return static_cast<unsigned>(text[at] - '0'); };
-  if (text.size() != 5 || digit(0) - 1 > 8 || digit(1) > 9 || text[2] != '.' || digit(3) > 9 || digit(4) > 9) return std::nullopt;
-  return Percent::from_hundredths(digit(0) * 1000 + digit(1) * 100 + digit(3) * 10 + digit(4));
-}
-
 /// percent = number ["." 1*2DIGIT] ["%"]
 inline std::optional<Percent> parse_percent(std::string_view text) {
-  if (const auto common = parse_two_decimals(text)) return common;
   if (!text.empty() && text.back() == '%') text = trimmed(text.substr(0, text.size() - 1));
   const char* at = text.data();
   const char* const end = at + text.size();
@@ -47,7 +39,8 @@ inline std::optional<Percent> parse_percent(std::string_view text) {
   return Percent::from_hundredths(*whole * 100 + (at[1] - '0') * 10 + (rest == 3 ? at[2] - '0' : 0));
 }
 
-/// What a cell of a column of such values holds, or nothing; and what it should hold, in words.
+/// What a cell of a column of such values holds, or nothing; and what it should hold, in words. Where there is a
+/// `parse_short`, it does the same for 1 to 8 bytes before `end`, where eight can be loaded, and leaves to `parse` what is rare.
 template <class Value>
 struct Number;
 
@@ -59,16 +52,28 @@ struct Number<Count<Unit>> {
     if (!value) value = parse_grouped_count(text, false);
     return value ? std::optional(Count<Unit>(*value)) : std::nullopt;
   }
+  [[gnu::always_inline]] static std::optional<Count<Unit>> parse_short(const char* end, std::size_t size) {
+    const std::int64_t value = detail::short_number_before(end, size);
+    return value < 0 ? std::nullopt : std::optional(Count<Unit>(value));
+  }
 };
 template <>
 struct Number<std::int64_t> {
   static constexpr std::string_view expected = "a whole number";
   static std::optional<std::int64_t> parse(std::string_view text) { return parse_count(text); }
+  [[gnu::always_inline]] static std::optional<std::int64_t> parse_short(const char* end, std::size_t size) {
+    const std::int64_t value = detail::short_number_before(end, size);
+    return value < 0 ? std::nullopt : std::optional(value);
+  }
 };
 template <>
 struct Number<Percent> {
   static constexpr std::string_view expected = "a percentage with at most two decimals";
   static std::optional<Percent> parse(std::string_view text) { return parse_percent(text); }
+  [[gnu::always_inline]] static std::optional<Percent> parse_short(const char* end, std::size_t size) {
+    const std::int64_t hundredths = detail::short_hundredths_before(end, size);
+    return hundredths < 0 ? std::nullopt : std::optional(Percent::from_hundredths(hundredths));
+  }
 };
 template <>
 struct Number<double> {

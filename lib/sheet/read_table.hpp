@@ -26,15 +26,15 @@ class TableReader {
 
   Table read() {
     Scanner scanner(text_, layout_.rows_begin, layout_.format, collector_);
-    while (scanner.next()) {
+    Grid grid(layout_.cells);
+    while (scanner.has_more()) {
       if (std::exchange(block_, scanner.block()) != scanner.block()) rows_.make_room(scanner.lines_in_block(), scanner.text_in_block());
-      const auto cells = scanner.cells();
-      if (scanner.is_quick() && cells.size() == layout_.cells && !may_stand_around(cells)) {
-        if (!has_room(scanner.record())) break;
+      scanner.read_plain(grid, collector_.limits().rows - rows_.size());
+      if (grid.rows() != 0) {
         flush_text_around();
-        expect_rows(scanner.record());
-        rows_.append(scanner.record(), cells, scanner.cell_text());
-      } else if (!read_irregular(scanner)) {
+        rows_.append(grid, scanner.plain_text());
+        expect_rows(scanner.position());
+      } else if (!read_with_care(scanner)) {
         break;
       }
     }
@@ -46,22 +46,20 @@ class TableReader {
 
  private:
   /// Once a block's worth of rows is read, it is known about how many will come.
-  void expect_rows(const Record& next) {
-    const std::size_t read = next.begin - layout_.rows_begin;
+  void expect_rows(std::size_t position) {
+    const std::size_t read = position - layout_.rows_begin;
     if (has_expected_ || read < scan::block_bytes) return;
     has_expected_ = true;
     const std::size_t times = std::min((text_.size() - layout_.rows_begin) / read, collector_.limits().rows / rows_.size());
     if (times > 0) rows_.expect(times + times / 32 + 1);
   }
 
-  /// Whether a look at two cells leaves it open that the record is a note rather than a row.
-  static bool may_stand_around(std::span<const text::CsvCell> cells) {
-    return cells.size() > 1 && cells[1].begin == cells[1].end && cells.back().begin == cells.back().end;
-  }
+  static bool is_empty(const text::CsvCell& cell) { return cell.begin == cell.end; }
 
-  /// A record of one cell at most, and that of several words, is a note of the publisher; blank ones go with them. A cell
-  /// that a quotation mark opens and nothing closes is the beginning of a row.
+  /// A record of one cell at most, and that of several words, neither the second nor the last, is a note of the publisher;
+  /// blank ones go with them. A cell that a quotation mark opens and nothing closes is the beginning of a row.
   [[nodiscard]] bool stands_around(std::span<const text::CsvCell> cells) const {
+    if (cells.size() > 1 && !(is_empty(cells[1]) && is_empty(cells.back()))) return false;
     const text::CsvCell* said = nullptr;
     for (const text::CsvCell& cell : cells) {
       if (trimmed(cell.raw(text_)).empty()) continue;
@@ -80,7 +78,8 @@ class TableReader {
   }
 
   /// Says whether to go on.
-  bool read_irregular(Scanner& scanner) {
+  bool read_with_care(Scanner& scanner) {
+    scanner.read_with_care();
     const Record& record = scanner.record();
     const bool is_long = record.end - record.begin > collector_.limits().line_bytes;
     if (!is_long && layout_.cells > 1 && stands_around(scanner.cells())) {
@@ -93,7 +92,7 @@ class TableReader {
     report(scanner, is_long);
     // One record may have more bytes than its block.
     rows_.make_room(scanner.lines_in_block(), scanner.text_in_block() + 3 * (record.end - record.begin));
-    rows_.append(record, is_long ? std::span<const text::CsvCell>{} : scanner.cells(), scanner.cell_text());
+    rows_.append(record, scanner.cells(), scanner.careful_text());
     return true;
   }
 

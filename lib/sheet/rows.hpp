@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
-// From cells to typed columns, row by row.
+// From cells to typed columns.
 #pragma once
 
 #include <algorithm>
 #include <bit>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <ukvotes/column.hpp>
 
 #include <findings/limits.hpp>
 #include <rules/document_rules.hpp>
+#include <sheet/grid.hpp>
 #include <sheet/layout.hpp>
 #include <sheet/numbers.hpp>
 #include <tables/building.hpp>
@@ -46,19 +48,30 @@ class Rows {
     return std::move(table_);
   }
 
-  /// Puts a row into the room. `cell_text` knows whether the record is UTF-8. A record without cells is a row of nulls.
-  void append(const Record& record, std::span<const text::CsvCell> cells, text::CellText& cell_text) {
-    std::size_t place = 0;
-    table_.each_known_column([&](const ColumnInfo&, const auto& column) {
-      if (table_.present.has(place)) {
-        const auto at = layout_.cell_of[place];
-        const text::CsvCell* const cell = at && *at < cells.size() ? &cells[*at] : nullptr;
-        // Readers alone change tables: their type promises users that nobody does.
-        put(const_cast<std::remove_cvref_t<decltype(column)>&>(column), cell, place, cell_text);
-      }
-      ++place;
+  /// Puts plain rows into the room. `cell_text` knows whether they are UTF-8.
+  void append(const Grid& grid, text::CellText& cell_text) {
+    for_each_present([&](auto& column, std::size_t place) {
+      const auto cell = layout_.cell_of[place];
+      cell ? fill(column, place, grid, *cell, cell_text) : fill_with_nulls(column, grid.rows());
     });
-    table_.places.begin.room()[row_++] = static_cast<std::uint32_t>(record.begin);
+    grid.for_each(0, [&, first = row_](std::size_t row, std::string_view raw) { put_begin(first + row, raw.data() - text_.data()); });
+    row_ += grid.rows();
+    report_malformed();
+  }
+
+  /// Puts a row into the room that was read with care: it may lack cells, or have none at all.
+  void append(const Record& record, std::span<const text::CsvCell> cells, text::CellText& cell_text) {
+    for_each_present([&](auto& column, std::size_t place) {
+      const auto at = layout_.cell_of[place];
+      if (!at || *at >= cells.size() || !is_within_limit(cells[*at], place)) {
+        column.put_null_in_room(row_);
+      } else {
+        put(column, {row_, place}, cells[*at].raw(text_), cell_text, cells[*at].stray_quote);
+      }
+    });
+    put_begin(row_, static_cast<std::ptrdiff_t>(record.begin));
+    ++row_;
+    report_malformed();
   }
 
   /// Says that the row which is appended next does not follow the format.
@@ -70,66 +83,104 @@ class Rows {
   }
 
  private:
+  /// A cell of the table.
+  struct At {
+    std::size_t row = 0;
+    std::size_t column = 0;
+  };
+  struct Malformed {
+    At at;
+    std::string_view raw;
+    std::string_view expected;
+  };
+
   void grow() { tables::grow_into_room(table_, row_); }
 
+  template <class Visitor>
+  void for_each_present(const Visitor& visit) {
+    std::size_t place = 0;
+    table_.each_known_column([&](const ColumnInfo&, const auto& column) {
+      // Readers alone change tables: their type promises users that nobody does.
+      if (table_.present.has(place)) visit(const_cast<std::remove_cvref_t<decltype(column)>&>(column), place);
+      ++place;
+    });
+  }
+
+  void put_begin(std::size_t row, std::ptrdiff_t begin) { table_.places.begin.room()[row] = static_cast<std::uint32_t>(begin); }
+
+  /// One loop for each type of column, since all columns of all rows go through it.
   template <class Column>
-  void put(Column& column, const text::CsvCell* cell, std::size_t place, text::CellText& cell_text) {
-    if (cell == nullptr || !is_within_limit(*cell, place)) return column.put_null_in_room(row_);
-    const std::string_view raw = cell->raw(text_);
-    const std::string_view value = cell->stray_quote ? cell_text.of(raw) : cell_text.of_csv(raw);
-    if (value.empty()) return column.put_null_in_room(row_);
-    column.put_in_room(row_, value);
+  [[gnu::noinline]] void fill(Column& column, std::size_t place, const Grid& grid, std::size_t cell, text::CellText& cell_text) {
+    grid.for_each(cell, [&, first = row_](std::size_t row, std::string_view raw) { put(column, {first + row, place}, raw, cell_text); });
+  }
+
+  template <class Column>
+  void fill_with_nulls(Column& column, std::size_t rows) {
+    for (std::size_t row = 0; row < rows; ++row) column.put_null_in_room(row_ + row);
+  }
+
+  template <class Column>
+  void put(Column& column, At at, std::string_view raw, text::CellText& cell_text, bool has_stray_quote = false) {
+    const std::string_view value = has_stray_quote ? cell_text.of(raw) : cell_text.of_csv(raw);
+    if (value.empty()) return column.put_null_in_room(at.row);
+    column.put_in_room(at.row, value);
   }
 
   template <class Value>
-  void put(ValueColumn<Value>& column, const text::CsvCell* cell, std::size_t place, text::CellText& cell_text) {
-    if (cell == nullptr || !is_within_limit(*cell, place)) return column.put_null_in_room(row_);
-    auto value = quick<Value>(*cell);
-    if (!value) value = careful<Value>(*cell, place, cell_text);
-    if (!value) return column.put_null_in_room(row_);
-    column.put_in_room(row_, *value);
+  [[gnu::always_inline]] void put(ValueColumn<Value>& column, At at, std::string_view raw, text::CellText& cell_text, bool = false) {
+    auto value = quick<Value>(raw);
+    if (!value) value = careful<Value>(at, raw, cell_text);
+    if (!value) return column.put_null_in_room(at.row);
+    column.put_in_room(at.row, *value);
   }
 
-  /// Digits and nothing else, for which one load will do: most cells are such. A header stands before them, so that there
-  /// are eight bytes to load.
+  /// A number as most are, for which one load will do. A header stands before it, so that there are eight bytes to load.
   template <class Value>
-  std::optional<Value> quick(const text::CsvCell& cell) const {
-    const std::size_t size = cell.end - cell.begin;
-    if constexpr (requires { typename Value::unit_type; }) {
-      if (std::endian::native == std::endian::little && size - 1 < 8 && cell.end >= 8) {
-        const std::int64_t number = detail::short_number_before(text_.data() + cell.end, size);
-        return number < 0 ? std::nullopt : std::optional(Value(number));
-      }
+  [[gnu::always_inline]] std::optional<Value> quick(std::string_view raw) const {
+    if constexpr (requires(const char* end) { Number<Value>::parse_short(end, raw.size()); }) {
+      const char* const end = raw.data() + raw.size();
+      const bool is_short = std::endian::native == std::endian::little && raw.size() - 1 < 8 && end - text_.data() >= 8;
+      return is_short ? Number<Value>::parse_short(end, raw.size()) : std::nullopt;
+    } else {
+      return Number<Value>::parse(raw);
     }
-    return Number<Value>::parse(cell.raw(text_));
   }
 
   /// A number in quotation marks or with spaces around it; an empty cell; or something that is none.
   template <class Value>
-  [[gnu::noinline]] std::optional<Value> careful(const text::CsvCell& cell, std::size_t place, text::CellText& cell_text) {
-    const std::string_view said = trimmed(cell_text.of_csv(cell.raw(text_)));
+  [[gnu::noinline]] std::optional<Value> careful(At at, std::string_view raw, text::CellText& cell_text) {
+    const std::string_view said = trimmed(cell_text.of_csv(raw));
     const auto value = Number<Value>::parse(said);
-    if (value || (said.empty() && !sheet_.columns.is_required(place))) return value;
-    collector_.add(rule::malformed_number, cell_place(cell, place), std::string(heading(place)) + " is not a number").expected =
-        Number<Value>::expected;
+    if (value || (said.empty() && !sheet_.columns.is_required(at.column))) return value;
+    malformed_.push_back({at, raw, Number<Value>::expected});
     return std::nullopt;
   }
 
-  [[nodiscard]] bool is_within_limit(const text::CsvCell& cell, std::size_t place) {
-    return cell.end - cell.begin <= collector_.limits().field_bytes || findings::is_within_field_limit(collector_, cell_place(cell, place));
+  /// In the order of the document, not of the columns: there may be a limit on findings.
+  void report_malformed() {
+    std::ranges::stable_sort(malformed_, {}, [](const Malformed& cell) { return cell.raw.data(); });
+    for (const auto& [at, raw, expected] : malformed_) {
+      const auto begin = static_cast<std::size_t>(raw.data() - text_.data());
+      const findings::Place place{begin, begin + raw.size(), sheet_.table, at.row + 1, heading(at.column)};
+      collector_.add(rule::malformed_number, place, std::string(heading(at.column)) + " is not a number").expected = expected;
+    }
+    malformed_.clear();
+  }
+
+  [[nodiscard]] bool is_within_limit(const text::CsvCell& cell, std::size_t column) {
+    return cell.end - cell.begin <= collector_.limits().field_bytes ||
+           findings::is_within_field_limit(collector_, place(cell.begin, cell.end, heading(column)));
   }
 
   [[nodiscard]] std::string_view heading(std::size_t column) const { return layout_.heading_of(column, sheet_.columns); }
-  [[nodiscard]] findings::Place cell_place(const text::CsvCell& cell, std::size_t column) const {
-    return place(cell.begin, cell.end, heading(column));
-  }
 
   std::string_view text_;
   const Sheet& sheet_;
   const Layout& layout_;
   findings::Collector& collector_;
   Table table_;
-  std::size_t row_ = 0;  // how many there are, those in the room included
+  std::vector<Malformed> malformed_;  // cells of the rows that are being appended
+  std::size_t row_ = 0;               // how many there are, those in the room included
 };
 
 }  // namespace ukvotes::sheet

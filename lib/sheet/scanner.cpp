@@ -33,73 +33,62 @@ bool Scanner::load_block() {
   if (look.may_be_encoded_twice) findings::report_mojibake(collector_, block);
   block_text_ = text::CellText(look.is_utf8);
   index_.clear();
-  index_.make_room(block.size() + 9);
+  index_.make_room(block.size() + 8);
   entries_ = kernel_(block, {format_.separator, '"', '\n', '\r'}, index_.writable());
-  index_.writable()[entries_] = static_cast<std::uint32_t>(block.size());
   entry_ = 0;
   lines_ = scan::count_of(format_.line_end, block) + 1;
   ++blocks_;
   return true;
 }
 
-bool Scanner::read_quickly() {
-  cells_.clear();
-  const std::size_t entry = entry_;
-  std::size_t at = at_;
-  for (;;) {
-    const std::size_t begin = at;
-    if (at < block_end_ && text_[at] == '"') {
-      if (!pass_quoted(at)) break;
-    } else {
-      at = block_begin_ + index_.data()[entry_];
-      if (at < block_end_ && text_[at] == '"') break;
-    }
-    cells_.push_back({begin, at, false});
-    if (at < block_end_ && text_[at] == format_.separator) {
-      ++entry_;
-      ++at;
-      continue;
-    }
-    const std::size_t end = at;
-    if (end - at_ > longest_ || !ends_record(at)) break;
-    record_ = {at_, end, at};
-    at_ = at;
-    return true;
-  }
-  entry_ = entry;
-  return false;
+void Scanner::read_plain(Grid& grid, std::size_t most) {
+  grid.clear(text_.data() + block_begin_);
+  while (grid.has_room() && grid.rows() < most && read_plain_row(grid.room(), grid.width())) grid.take_row();
 }
 
-/// Goes behind a quoted cell without line ends.
-bool Scanner::pass_quoted(std::size_t& at) {
-  const auto character = [&](std::size_t entry) { return text_[block_begin_ + index_.data()[entry]]; };
-  for (++entry_;; entry_ += 2) {
-    while (entry_ < entries_ && character(entry_) == format_.separator) ++entry_;
-    if (entry_ == entries_ || character(entry_) != '"') return false;
-    at = block_begin_ + index_.data()[entry_] + 1;
-    const bool is_doubled = at < block_end_ && text_[at] == '"';
-    if (is_doubled) continue;
-    ++entry_;
-    return block_begin_ + index_.data()[entry_] == at;  // a structural character or the end is next
+/// Goes behind the record, if that is plain; `ends` has room for its cells and one before them.
+bool Scanner::read_plain_row(std::uint32_t* ends, std::size_t width) {
+  const char* const block = text_.data() + block_begin_;
+  const auto begin = static_cast<std::uint32_t>(at_ - block_begin_);
+  Entry entry = index_.data() + entry_;
+  if (last() - entry < static_cast<std::ptrdiff_t>(width)) return false;
+  ends[0] = begin - 1;
+  for (std::size_t i = 1; i < width; ++i) {
+    if (block[*entry] != format_.separator && !pass_quoted(entry, ends[i - 1] + 1, width - i)) return false;
+    ends[i] = *entry++;
   }
-}
-
-/// Goes behind the line end, or says that there is none here.
-bool Scanner::ends_record(std::size_t& at) {
-  if (at == block_end_) return at == text_.size();
-  if (text_[at] == '\r' && format_.line_end == '\n') {
-    if (at + 1 == text_.size()) return ++entry_, ++at, true;
-    if (text_[at + 1] != '\n') return false;
-    ++entry_;
-    ++at;
-  }
-  if (text_[at] != format_.line_end) return false;
-  ++entry_;
-  ++at;
+  if (block[*entry] == '"' && !pass_quoted(entry, ends[width - 1] + 1, 0)) return false;
+  ends[width] = *entry;
+  entry = behind_line_end(entry);
+  if (entry == nullptr || ends[width] - begin > longest_ || Grid::may_be_a_note(ends, width)) return false;
+  entry_ = static_cast<std::size_t>(entry - index_.data());
+  at_ = block_begin_ + *(entry - 1) + 1;
   return true;
 }
 
+/// Goes from the quotation mark that opens a cell to the structural character right behind the one that closes it. Says
+/// whether there is such a cell on this line, and `more` structural characters behind it.
+bool Scanner::pass_quoted(Entry& entry, std::uint32_t begin, std::size_t more) const {
+  if (at(entry) != '"' || *entry != begin) return false;
+  for (++entry;; entry += 2) {
+    while (entry != last() && at(entry) == format_.separator) ++entry;
+    if (last() - entry < 2 || at(entry) != '"' || entry[1] != *entry + 1) return false;
+    if (at(entry + 1) != '"') break;
+  }
+  ++entry;
+  return last() - entry > static_cast<std::ptrdiff_t>(more) && (more == 0 || at(entry) == format_.separator);
+}
+
+/// Behind the line end that is at `entry`, or nothing where none is.
+Scanner::Entry Scanner::behind_line_end(Entry entry) const {
+  if (at(entry) == format_.line_end) return entry + 1;
+  const bool is_pair =
+      format_.line_end == '\n' && at(entry) == '\r' && entry + 1 != last() && entry[1] == *entry + 1 && at(entry + 1) == '\n';
+  return is_pair ? entry + 2 : nullptr;
+}
+
 void Scanner::read_with_care() {
+  cells_.clear();
   record_ = record_at(text_, at_, format_, collector_.limits().line_bytes);
   at_ = record_.next;
   if (at_ > block_end_) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// One record after the other, over an index of structural characters.
+// The records of a spreadsheet, over an index of structural characters.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,42 +11,50 @@
 
 #include <findings/collector.hpp>
 #include <scan/structure.hpp>
+#include <sheet/grid.hpp>
 #include <sheet/records.hpp>
 #include <text/cell_text.hpp>
 
 namespace ukvotes::sheet {
 
-/// Walks the records of a text from `begin` on. Blocks are indexed in bulk; a record that the quick way does not understand
-/// (a stray quotation mark, a cell with line ends, one longer than a block or a limit) is read with care.
+/// Walks the records of a text from `begin` on. Blocks are indexed in bulk. Plain rows are taken many at a time; any other
+/// record (of fewer or more cells, with a stray quotation mark or line ends in a cell, longer than a block or a limit, the
+/// last one without a line end) is read with care.
 class Scanner {
  public:
   Scanner(std::string_view text, std::size_t begin, const Format& format, findings::Collector& collector);
 
-  /// Goes to the next record; says whether there is one.
-  bool next() {
-    if (at_ >= block_end_ && !load_block()) return false;
-    is_quick_ = read_quickly();
-    if (!is_quick_) read_with_care();
-    return true;
-  }
-
-  [[nodiscard]] const Record& record() const { return record_; }
-  [[nodiscard]] std::span<const text::CsvCell> cells() const { return {cells_.data(), cells_.size()}; }
-  /// The block of the record: how many came before it, how many lines it has at most, and how many bytes their texts.
+  /// Goes to the next block when this one is read; says whether there is anything left.
+  bool has_more() { return at_ < block_end_ || load_block(); }
+  /// Where the next record begins.
+  [[nodiscard]] std::size_t position() const { return at_; }
+  /// This block: how many came before it, how many lines it has at most, and how many bytes their texts.
   [[nodiscard]] std::size_t block() const { return blocks_; }
   [[nodiscard]] std::size_t lines_in_block() const { return lines_; }
   [[nodiscard]] std::size_t text_in_block() const { return block_text_.room_for(block_end_ - block_begin_); }
-  /// Whether the record was read the quick way: then none of its quotation marks is astray and it is within all limits.
-  [[nodiscard]] bool is_quick() const { return is_quick_; }
-  /// What turns its cells into text.
-  [[nodiscard]] text::CellText& cell_text() { return is_quick_ ? block_text_ : careful_text_; }
+
+  /// Fills the grid with the plain rows that follow, up to `most` of them.
+  void read_plain(Grid& grid, std::size_t most);
+  /// What turns the cells of plain rows into text.
+  [[nodiscard]] text::CellText& plain_text() { return block_text_; }
+
+  /// Reads the next record, whatever it is.
+  void read_with_care();
+  [[nodiscard]] const Record& record() const { return record_; }
+  /// Its cells; none where it is longer than a line may be.
+  [[nodiscard]] const std::vector<text::CsvCell>& cells() const { return cells_; }
+  /// What turns them into text.
+  [[nodiscard]] text::CellText& careful_text() { return careful_text_; }
 
  private:
+  using Entry = const std::uint32_t*;
+
   bool load_block();
-  bool read_quickly();
-  bool pass_quoted(std::size_t& at);
-  bool ends_record(std::size_t& at);
-  void read_with_care();
+  bool read_plain_row(std::uint32_t* ends, std::size_t width);
+  bool pass_quoted(Entry& entry, std::uint32_t begin, std::size_t more) const;
+  Entry behind_line_end(Entry entry) const;
+  [[nodiscard]] Entry last() const { return index_.data() + entries_; }
+  [[nodiscard]] char at(Entry entry) const { return text_[block_begin_ + *entry]; }
 
   std::string_view text_;
   Format format_;
@@ -62,7 +69,6 @@ class Scanner {
   std::size_t at_;
   std::size_t blocks_ = 0;
   std::size_t lines_ = 0;
-  bool is_quick_ = false;
   Record record_;
   std::vector<text::CsvCell> cells_;
   text::CellText block_text_{false};

@@ -1,36 +1,51 @@
 // SPDX-License-Identifier: MIT
+// Rows whose code or name is that of an earlier row.
 #pragma once
 
-#include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <ukvotes/column.hpp>
+#include <ukvotes/short_text.hpp>
 
 namespace ukvotes::tables {
 
-/// A row whose text in a column stands in an earlier row, too.
+/// A row whose text stands in an earlier row, too.
 struct Repeated {
   std::size_t row = 0;
   std::size_t earlier = 0;  ///< the last such row
 };
 
-/// The rows whose text in a column is not the first of its kind, in ascending order; nulls are no text.
-inline std::vector<Repeated> repeated_rows(const TextColumn& column) {
-  std::vector<std::pair<std::string_view, std::size_t>> texts;
-  texts.reserve(column.size());
-  for (std::size_t row = 0; row < column.size(); ++row) {
-    if (const auto text = column.get(row)) texts.emplace_back(*text, row);
-  }
-  std::sort(texts.begin(), texts.end());
+/// The rows whose text is not the first of its kind, in ascending order. `text_of(row)` gives the text of each of `rows`
+/// rows; no text repeats an empty one.
+template <class TextOf>
+std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
+  struct Slot {
+    std::uint32_t tag = 0;     // the upper half of the text's hash
+    std::uint32_t behind = 0;  // the row after that of the text; 0 where the slot is free
+  };
+  std::vector<Slot> slots(std::bit_ceil(2 * rows + 1));
   std::vector<Repeated> repeated;
-  for (std::size_t i = 1; i < texts.size(); ++i) {
-    if (texts[i].first == texts[i - 1].first) repeated.push_back({texts[i].second, texts[i - 1].second});
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto& text = text_of(row);
+    if (text.empty()) continue;
+    const std::uint64_t hash = detail::hash_of(detail::key_of(text), text);
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    const auto is_other = [&](const Slot& slot) { return slot.behind != 0 && (slot.tag != tag || text_of(slot.behind - 1) != text); };
+    std::size_t at = hash & (slots.size() - 1);
+    while (is_other(slots[at])) at = (at + 1) & (slots.size() - 1);
+    if (slots[at].behind != 0) repeated.push_back({row, slots[at].behind - 1U});
+    slots[at] = {tag, static_cast<std::uint32_t>(row + 1)};
   }
-  std::sort(repeated.begin(), repeated.end(), [](const Repeated& a, const Repeated& b) { return a.row < b.row; });
   return repeated;
+}
+
+/// The same for a column.
+inline std::vector<Repeated> repeated_rows(const TextColumn& column) {
+  return repeated_rows(column.size(), [&](std::size_t row) { return column[row]; });
 }
 
 }  // namespace ukvotes::tables

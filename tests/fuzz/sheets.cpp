@@ -15,8 +15,9 @@ std::string trimmed(const std::string& text) {
   return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-/// A line that is no row: blank, or one cell of several words.
+/// A line that is no row: blank, or one cell of several words, and neither the second nor the last.
 bool stands_around(const std::vector<std::string>& cells) {
+  if (cells.size() > 1 && !(cells[1].empty() && cells.back().empty())) return false;
   std::vector<std::string> said;
   for (const std::string& cell : cells) {
     if (!trimmed(cell).empty()) said.push_back(trimmed(cell));
