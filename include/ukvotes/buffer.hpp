@@ -59,9 +59,8 @@ class Buffer {
 
   /// Room for `count` more values, in memory of its own: until they are in, `append_in_room` needs no check.
   void make_room(std::size_t count) {
-    if (is_shared()) separate();
-    if (!memory_) memory_ = std::make_shared<Memory>();
-    if (memory_->capacity - size_ < count) resize(std::max(size_ + count, memory_->capacity + memory_->capacity / 2));
+    const bool has_room = memory_ && !is_shared() && memory_->capacity - size_ >= count;
+    if (!has_room) find_room(count);
   }
 
   /// Makes the whole capacity at least `count`, at once: fresh memory costs only when it is written to.
@@ -108,6 +107,11 @@ class Buffer {
   };
 
   [[nodiscard]] bool is_shared() const { return memory_ && memory_.use_count() > 1; }
+  [[gnu::noinline]] void find_room(std::size_t count) {
+    if (is_shared()) separate();
+    if (!memory_) memory_ = std::make_shared<Memory>();
+    if (memory_->capacity - size_ < count) resize(std::max(size_ + count, memory_->capacity + memory_->capacity / 2));
+  }
   void resize(std::size_t capacity) {
     void* moved = std::realloc(memory_->values, capacity * sizeof(T));
     if (moved == nullptr) throw std::bad_alloc();

@@ -193,10 +193,11 @@ class ConstituencyChecks {
   }
 
   void check_repetitions() {
-    const auto key = [&](std::size_t row) {
+    const auto key = [&](std::size_t row) -> std::optional<std::string> {
       const std::string_view code = text_at(table_.code, row);
       const std::string_view constituency = code.empty() ? text_at(table_.constituency, row) : code;
-      return constituency.empty() ? std::string() : std::string(constituency) + "\n" + std::string(text_at(table_.election, row));
+      if (constituency.empty()) return std::nullopt;
+      return std::string(constituency) + "\n" + std::string(text_at(table_.election, row));
     };
     for (const tables::Repeated& seat : tables::repeated_rows(table_.size(), key))
       report_repetition(seat.row, text_at(table_.code, seat.row).empty() ? "constituency" : "code");

@@ -14,7 +14,9 @@ namespace {
 
 /// A text that simdjson takes: bytes that are no UTF-8, which have a finding of their own, become question marks.
 std::string with_valid_utf8(std::string_view text) {
-  std::string valid(text);
+  std::string valid;
+  valid.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+  valid = text;
   for (auto bad = text::find_invalid_utf8(text); bad; bad = text::find_invalid_utf8(text, *bad + 1)) valid[*bad] = '?';
   return valid;
 }
@@ -30,12 +32,12 @@ bool is_mendable(simdjson::error_code error) { return is_cut_off(error) || error
 
 Walk::Walk(std::string_view text, std::size_t begin, findings::Collector& collector)
     : text_(text), base_(static_cast<std::size_t>(text.data() - collector.text().data())), collector_(collector), kept_(text.size()) {
-  std::string copy = with_valid_utf8(text);
-  std::fill_n(copy.begin(), begin, ' ');  // a byte order mark is no JSON
-  auto error = open(copy);
+  buffer_ = with_valid_utf8(text);
+  std::fill_n(buffer_.begin(), begin, ' ');  // a byte order mark is no JSON
+  auto error = open();
   for (int attempts = 2; attempts > 0 && is_mendable(error); --attempts) {
-    copy = is_cut_off(error) ? cut_back(copy) : with_controls_reported(std::move(copy));
-    error = open(copy);
+    buffer_ = is_cut_off(error) ? cut_back(buffer_) : with_controls_reported(std::move(buffer_));
+    error = open();
   }
   if (error) stop(error);
 }
@@ -64,17 +66,17 @@ std::string Walk::with_controls_reported(std::string text) {
   return text;
 }
 
-/// Begins anew with a text. The outermost object is looked at here, since a document that is cut off shows itself there.
-simdjson::error_code Walk::open(std::string text) {
-  buffer_ = std::move(text);
+/// Begins anew with the text in the buffer, which is padded unless there is an error. The outermost object is looked at
+/// here, since a document that is cut off shows itself there.
+simdjson::error_code Walk::open() {
   const std::size_t size = buffer_.size();
   buffer_.append(simdjson::SIMDJSON_PADDING, ' ');
   const simdjson::padded_string_view padded(buffer_.data(), size, buffer_.size());
   is_open_ = false;
-  if (const auto error = parser_.iterate(padded).get(document_)) return error;
   simdjson::ondemand::object object;
-  const auto error = document_.get_object().get(object);
-  if (error && error != simdjson::INCORRECT_TYPE) return error;  // the document has been given up and cannot be rewound
+  auto error = parser_.iterate(padded).get(document_);
+  if (!error) error = document_.get_object().get(object);
+  if (error && error != simdjson::INCORRECT_TYPE) return buffer_.resize(size), error;  // the document has been given up
   document_.rewind();
   is_open_ = true;
   return simdjson::SUCCESS;
@@ -97,8 +99,8 @@ bool Walk::is_null(Value value) { return without_white_space(value.raw_json_toke
 
 Span Walk::span(Value value) const {
   const std::string_view token = without_white_space(value.raw_json_token());
-  const std::size_t begin = std::min(offset(token.data()), text_.size());
-  return {base_ + begin, base_ + std::min(begin + token.size(), text_.size())};
+  const std::size_t begin = this->begin(value);
+  return {begin, std::min(begin + token.size(), base_ + text_.size())};
 }
 
 void Walk::report_unexpected(const Span& span, std::string_view name, const Where& where, std::string_view expected) {

@@ -5,6 +5,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -58,6 +59,12 @@ class Walk {
 
   /// Where a value stands; of an object or an array, where it begins.
   [[nodiscard]] Span span(Value value) const;
+  [[nodiscard]] std::size_t begin(Value value) const { return base_ + std::min(offset(value.raw_json_token().data()), text_.size()); }
+  /// The text from a value on, for those who read it themselves; the walk goes on behind the value all the same.
+  [[nodiscard]] std::string_view from(Value value) const {
+    const char* const begin = value.raw_json_token().data();
+    return {begin, buffer_.size() - offset(begin)};
+  }
 
   /// Whether the text has turned out to be no JSON: then nothing more can be read of it.
   [[nodiscard]] bool has_stopped() const { return has_stopped_; }
@@ -69,7 +76,7 @@ class Walk {
   void report_unexpected(const Span& span, std::string_view name, const Where& where, std::string_view expected);
 
  private:
-  [[nodiscard]] simdjson::error_code open(std::string text);
+  [[nodiscard]] simdjson::error_code open();
   [[nodiscard]] std::string cut_back(const std::string& text);
   [[nodiscard]] std::string with_controls_reported(std::string text);
   void stop(simdjson::error_code error);

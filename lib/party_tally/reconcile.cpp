@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include <ukvotes/dictionary_column.hpp>
 #include <ukvotes/white_space.hpp>
 
 #include <repair/order.hpp>
 #include <repair/system.hpp>
 #include <rules/tally_rules.hpp>
+#include <tables/repeated.hpp>
 
 namespace ukvotes::tally {
 
@@ -57,23 +57,20 @@ void check_order(const PartyTable& table, const RowCells& cells, findings::Colle
 using RowNumbers = std::vector<std::size_t>;
 
 /// The rows of each name that stands in several, in order of first appearance. Not `by_name`, whose sums throw beyond 64
-/// bits: reading never does. Almost all names stand in one row, so that nothing is made for them but a code.
+/// bits: reading never does.
 std::vector<RowNumbers> rows_of_repeated_names(const PartyTable& table) {
-  Dictionary names;
-  std::vector<std::uint32_t> first_rows;         // of each code
-  std::map<std::uint32_t, RowNumbers> repeated;  // by first row
-  for (std::size_t row = 0; row < table.size(); ++row) {
-    const auto code = static_cast<std::size_t>(names.code_of(table.party[row]));
-    if (code == first_rows.size()) {
-      first_rows.push_back(static_cast<std::uint32_t>(row));
-    } else {
-      RowNumbers& rows = repeated[first_rows[code]];
-      if (rows.empty()) rows.push_back(first_rows[code]);
-      rows.push_back(row);
-    }
+  std::map<std::size_t, std::size_t> first_of;  // by row, the first one of its name
+  std::map<std::size_t, RowNumbers> rows_of;    // by first row
+  for (const auto& [row, earlier] : tables::repeated_rows(table.party)) {
+    const auto known = first_of.find(earlier);
+    const std::size_t first = known == first_of.end() ? earlier : known->second;
+    first_of[row] = first;
+    RowNumbers& rows = rows_of[first];
+    if (rows.empty()) rows.push_back(first);
+    rows.push_back(row);
   }
   std::vector<RowNumbers> names_in_order;
-  for (auto& [first_row, rows] : repeated) names_in_order.push_back(std::move(rows));
+  for (auto& [first, rows] : rows_of) names_in_order.push_back(std::move(rows));
   return names_in_order;
 }
 

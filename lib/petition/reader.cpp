@@ -6,6 +6,7 @@
 
 #include <findings/encoding.hpp>
 #include <petition/attributes.hpp>
+#include <petition/regular_rows.hpp>
 #include <petition/row.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/petition_rules.hpp>
@@ -41,8 +42,8 @@ class Reader {
     } else if (name == "signatures_by_constituency") {
       has_constituencies_ = true;
       SeatTable& seats = tables_.constituencies;
-      rows(value, seats, Field{"ons_code", seats.code}, Field{"name", seats.place}, Field{"mp", seats.mp},
-           Field{"signature_count", seats.signatures});
+      many_rows(value, seats, Field{"name", seats.place}, Field{"ons_code", seats.code}, Field{"mp", seats.mp},
+                Field{"signature_count", seats.signatures});
     } else if (name == "departments") {
       DepartmentTable& all = tables_.departments;
       rows(value, all, Field{"acronym", all.acronym}, Field{"name", all.department}, Field{"url", all.url});
@@ -62,15 +63,28 @@ class Reader {
   }
 
   void coded_places(json::Value value, CodedPlaceTable& table, const char* code) {
-    rows(value, table, Field{code, table.code}, Field{"name", table.place}, Field{"signature_count", table.signatures});
+    many_rows(value, table, Field{"name", table.place}, Field{code, table.code}, Field{"signature_count", table.signatures});
+  }
+
+  /// Rows of such fields, in the order in which the site writes them.
+  template <class Table, class... Columns>
+  void rows(json::Value value, Table& table, Field<Columns>... columns) {
+    walk_.elements(value, table.name, {}, [&](json::Value row) { this->row(row, table, columns...); });
+  }
+
+  /// The same for the tables of signatures, which are nearly all of a petition.
+  template <class Table, class... Columns>
+  void many_rows(json::Value value, Table& table, Field<Columns>... columns) {
+    RegularRows<Table, Columns...> regular(table, columns...);
+    walk_.elements(value, table.name, {}, [&](json::Value row) {
+      if (table.size() >= collector_.limits().rows || !regular.read(walk_, row)) this->row(row, table, columns...);
+    });
   }
 
   template <class Table, class... Columns>
-  void rows(json::Value value, Table& table, Field<Columns>... columns) {
-    walk_.elements(value, table.name, {}, [&](json::Value row) {
-      if (table.size() >= collector_.limits().rows) return report_too_many(table, row);
-      read_row(values_, row, table, columns...);
-    });
+  void row(json::Value row, Table& table, Field<Columns>... columns) {
+    if (table.size() >= collector_.limits().rows) return report_too_many(table, row);
+    read_row(values_, row, table, columns...);
   }
 
   template <class Table>

@@ -62,6 +62,8 @@ Layout read_header(std::string_view text, std::size_t begin, std::size_t end, fi
 }
 
 bool looks_like_header(std::string_view line) {
+  constexpr std::size_t longest = 4096;  // bytes; other formats can be one line
+  if (line.size() > longest) return false;
   text::CellText cell_text(false);
   const auto cells = text::split_csv_line(line, 0, line.size());
   return std::count_if(cells.begin(), cells.end(),

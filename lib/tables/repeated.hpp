@@ -20,7 +20,7 @@ struct Repeated {
 };
 
 /// The rows whose text is not the first of its kind, in ascending order. `text_of(row)` gives the text of each of `rows`
-/// rows; no text repeats an empty one.
+/// rows, if it has one.
 template <class TextOf>
 std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
   struct Slot {
@@ -30,9 +30,9 @@ std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
   std::vector<Slot> slots(std::bit_ceil(2 * rows + 1));
   std::vector<Repeated> repeated;
   for (std::size_t row = 0; row < rows; ++row) {
-    const auto& text = text_of(row);
-    if (text.empty()) continue;
-    const std::uint64_t hash = detail::hash_of(detail::key_of(text), text);
+    const auto text = text_of(row);
+    if (!text) continue;
+    const std::uint64_t hash = detail::hash_of(detail::key_of(*text), *text);
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
     const auto is_other = [&](const Slot& slot) { return slot.behind != 0 && (slot.tag != tag || text_of(slot.behind - 1) != text); };
     std::size_t at = hash & (slots.size() - 1);
@@ -45,7 +45,7 @@ std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
 
 /// The same for a column.
 inline std::vector<Repeated> repeated_rows(const TextColumn& column) {
-  return repeated_rows(column.size(), [&](std::size_t row) { return column[row]; });
+  return repeated_rows(column.size(), [&](std::size_t row) { return column.get(row); });
 }
 
 }  // namespace ukvotes::tables

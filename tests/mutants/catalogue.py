@@ -23,6 +23,19 @@ def _in(file: str, *mutants: tuple[str, str, str]) -> list[Mutant]:
 
 MUTANTS = [
     *_in(
+        "lib/tables/repeated.hpp",
+        (
+            "slots[at] = {tag, static_cast<std::uint32_t>(row + 1)};",
+            "if (slots[at].behind == 0) slots[at] = {tag, static_cast<std::uint32_t>(row + 1)};",
+            "of three equal rows the third is held against the first",
+        ),
+        (
+            "if (slots[at].behind != 0) repeated.push_back",
+            "if (slots[at].behind == 0) repeated.push_back",
+            "rows that stand once stand twice",
+        ),
+    ),
+    *_in(
         "lib/referendum/reconcile.cpp",
         (
             "return *result.remain() >= *result.leave();",
@@ -320,7 +333,7 @@ MUTANTS = [
             "begin + 1;",
             "cells of a row without its first pipe are taken for others",
         ),
-        ("if (rows.empty()) rows.push_back(first_rows[code]);", "", "each row of a name counts"),
+        ("if (rows.empty()) rows.push_back(first);", "", "each row of a name counts"),
         ("cells.name(rows[1])", "cells.name(rows[0])", "the first of two rows is found, not the second"),
         (
             "for (const std::size_t row : rows) sum += table.leaflets.values()[row];",
@@ -506,11 +519,6 @@ MUTANTS = [
             "if (constituencies && *constituencies <= -100) {",
             "a small excess of the constituencies over the kingdom is not seen",
         ),
-        (
-            "if (code == codes[i - 1].first)",
-            "if (code != codes[i].first)",
-            "no place stands twice",
-        ),
     ),
     *_in(
         "lib/petition/course.cpp",
@@ -577,8 +585,8 @@ MUTANTS = [
             "the electorate may be smaller than the votes cast, and must not be larger",
         ),
         ("total >= 9999 && total <= 10001", "total >= 9000 && total <= 11000", "shares may add up to 110 per cent"),
-        ("!seen.insert(key).second", "seen.insert(key).second", "only areas that stand once stand twice"),
-        ('code != "GI" && ', "", "the code of Gibraltar is none"),
+        ("code(row).empty() ? table_.area.get(row)", "true ? table_.area.get(row)", "areas of one name are one area"),
+        ('code(row) != "GI" && ', "", "the code of Gibraltar is none"),
         (
             "total.remain != region.remain || total.leave",
             "total.remain != region.remain && total.leave",

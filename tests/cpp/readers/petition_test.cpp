@@ -84,6 +84,40 @@ TEST_CASE("petition: a vacant seat is null and changes nothing around it") {
   CHECK(document.value.constituencies()[1].signatures() == Signatures(3480));
 }
 
+TEST_CASE("petition: a row that is not written as the site writes it holds the same") {
+  const Petition published = read_petition(small).value;
+  const std::string aldershot = R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})";
+  for (const char* row : {R"({ "name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})",
+                          R"({"name" : "Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})",
+                          R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480 })",
+                          R"({"name":"Aldershot", "ons_code":"E14000530","mp":"A Member MP","signature_count": 3480})",
+                          R"({"ons_code":"E14000530","name":"Aldershot","signature_count":3480,"mp":"A Member MP"})",
+                          R"({"name":"Alder\u0073hot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})",
+                          R"({"n\u0061me":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})"}) {
+    INFO(row);
+    const auto document = changed(aldershot, row);
+    CHECK(verdict(document.findings) == Verdict{});
+    CHECK(document.value.constituencies() == published.constituencies());
+  }
+}
+
+TEST_CASE("petition: a row that only begins like the others is read to its end") {
+  const std::string aldershot = R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})";
+  const auto seats = [&](const char* row) { return changed(aldershot, row).value.constituencies(); };
+  CHECK(seats(R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":-3480})").signatures[1] ==
+        Signatures(-3480));
+  CHECK_FALSE(seats(R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480.5})").signatures[1]);
+  CHECK_FALSE(seats(R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":"3480"})").signatures[1]);
+  CHECK_FALSE(seats(R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":null})").signatures[1]);
+  CHECK_FALSE(seats(R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP"})").signatures[1]);
+  CHECK(seats(R"({"name":"Aldershot","ons_code":"E14000530","signature_count":3480})").mp.get(1) == std::nullopt);
+  CHECK(seats(R"({"name":"Aldershot","ons_code":"E14000530","mp":nullify,"signature_count":3480})").mp.get(1) == std::nullopt);
+  CHECK(seats(R"({"name":"","ons_code":"E14000530","mp":"","signature_count":0})").mp.get(1) == "");
+  CHECK(changed(aldershot, R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480,"party":"x"})")
+            .value.unknown_fields()
+            .size() == 1);
+}
+
 TEST_CASE("petition: any value may be null, and the others are read as before") {
   const auto whole = read_petition(small);
   for (std::size_t at = small.find("\":"); at != std::string::npos; at = small.find("\":", at + 1)) {
