@@ -7,18 +7,20 @@ Every row of a sample (without the three damaged ones) stands in the document eq
 same on every machine. Totals, ranks and shares are computed for the whole, so that all of it agrees. Where a format
 wants its rows in order of their counts, the counts are in order and the names are shuffled against them. A referendum
 is shuffled row by row: real ones come in any order, and a reader says so in one note. Parties are numbered, for the
-name of a party stands in one row; so are the areas of full results.
+name of a party stands in one row; so are the areas of full results, and the places of a petition.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SAMPLES = REPOSITORY / "examples" / "data"
@@ -222,6 +224,41 @@ def party_tally(sample: str, size: int) -> tuple[Iterable[str], Facts]:
     }
 
 
+def petition(sample: str, size: int) -> tuple[Iterable[str], Facts]:
+    """Places abroad and constituencies have codes by their number, since none stands twice."""
+    page = json.loads(sample)
+    attributes = page["data"]["attributes"]
+    copies = -(-size // len(sample.encode()))
+    abroad = [row for row in attributes["signatures_by_country"] if row["code"] != "GB"]
+    at_home = attributes["signatures_by_constituency"]
+
+    def in_any_order(rows: list[dict[str, Any]], seed: int) -> Iterator[tuple[int, dict[str, Any]]]:
+        order = shuffled([(str(place),) for place in range(len(rows))], copies, seed)
+        return enumerate(rows[int(place)] for (place,) in order)
+
+    countries = [{**row, "code": f"C{at:07}"} for at, row in in_any_order(abroad, 8)]
+    kingdom = [
+        row | {"signature_count": copies * row["signature_count"]}
+        for row in attributes["signatures_by_country"]
+        if row["code"] == "GB"
+    ]
+    seats = [{**row, "ons_code": f"E{at:08}"} for at, row in in_any_order(at_home, 9)]
+    regions = [row | {"signature_count": copies * row["signature_count"]} for row in attributes["signatures_by_region"]]
+    attributes |= {
+        "signature_count": copies * attributes["signature_count"],
+        "signatures_by_country": kingdom + countries,
+        "signatures_by_constituency": seats,
+        "signatures_by_region": regions,
+    }
+    facts = {"findings": 0}
+    for table, rows in (("countries", kingdom + countries), ("constituencies", seats)):
+        facts[f"{table}.rows"] = len(rows)
+        facts[f"{table}.name"] = size_of(row["name"] for row in rows)
+        facts[f"{table}.signatures"] = sum(row["signature_count"] for row in rows)
+    facts["constituencies.mp"] = size_of(row["mp"] for row in seats)
+    return (json.dumps(page, ensure_ascii=False, separators=(",", ":")),), facts
+
+
 KINDS = {
     kind.name: kind
     for kind in (
@@ -230,6 +267,7 @@ KINDS = {
         Kind("petition-listing", "petition-listing.txt", petition_listing),
         Kind("petition-report", "petition-report.md", petition_report),
         Kind("party-tally", "party-tally.txt", party_tally),
+        Kind("petition", "petition.json", petition),
     )
 }
 

@@ -45,6 +45,8 @@ bool count(std::string_view kind, const ukvotes::Source& source) {
     count([&] { return ukvotes::read_petition_report(source); });
   } else if (kind == "party-tally") {
     count([&] { return ukvotes::read_party_tally(source); });
+  } else if (kind == "petition") {
+    count([&] { return ukvotes::read_petition(source); });
   } else if (kind == "any") {
     count([&] { return ukvotes::read(source); });
   } else {

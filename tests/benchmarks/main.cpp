@@ -66,6 +66,8 @@ void measure_document(const std::string& path) {
     measure_reading<hand_written::PetitionReport>(name, path, [](const Source& source) { return ukvotes::read_petition_report(source); });
   } else if (kind == "party-tally") {
     measure_reading<hand_written::PartyTally>(name, path, [](const Source& source) { return ukvotes::read_party_tally(source); });
+  } else if (kind == "petition") {
+    measure_ours(name, path, [](const Source& source) { return ukvotes::read_petition(source); });
   } else {
     throw std::runtime_error("no kind of document is called " + kind);
   }
@@ -93,8 +95,8 @@ int main(int count, char** arguments) {
   mallopt(M_MMAP_THRESHOLD, 1 << 18);
   benchmark::Initialize(&count, arguments);
   try {
-    for (const char* sample :
-         {"referendum-damaged.csv", "referendum-result.csv", "petition-listing.txt", "petition-report.md", "party-tally.txt"})
+    for (const char* sample : {"referendum-damaged.csv", "referendum-result.csv", "petition-listing.txt", "petition-report.md",
+                               "party-tally.txt", "petition.json"})
       benchmarks::measure_sample(std::string(UKVOTES_SAMPLES "/") + sample);
     for (int i = 1; i < count; ++i) benchmarks::measure_document(arguments[i]);
     benchmark::RunSpecifiedBenchmarks();

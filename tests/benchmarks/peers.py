@@ -254,3 +254,62 @@ def python_tally() -> Callable[[str], Any]:
         }
 
     return read
+
+
+PLACES = {
+    "signatures_by_country": ("countries", {"name": "name", "code": "code", "signature_count": "signatures"}),
+    "signatures_by_constituency": (
+        "constituencies",
+        {"name": "name", "ons_code": "code", "mp": "mp", "signature_count": "signatures"},
+    ),
+}
+"""The tables of a petition's JSON, with their columns."""
+
+
+def facts_of_tables(tables: dict[str, Any]) -> Facts:
+    """By name, of Arrow tables."""
+    sum_of = importlib.import_module("pyarrow.compute").sum
+    facts: Facts = {}
+    for name, table in tables.items():
+        facts |= {f"{name}.rows": table.num_rows, f"{name}.signatures": sum_of(table["signatures"]).as_py()}
+    return facts
+
+
+@peer("orjson, pyarrow", "petition", facts_of_tables)
+def orjson() -> Callable[[str], Any]:
+    module, pyarrow = importlib.import_module("orjson"), importlib.import_module("pyarrow")
+
+    def read(path: str) -> dict[str, Any]:
+        attributes = module.loads(Path(path).read_bytes())["data"]["attributes"]
+        tables = {}
+        for field_name, (table, columns) in PLACES.items():
+            rows = attributes[field_name]
+            lists = {column: [row[key] for row in rows] for key, column in columns.items()}
+            tables[table] = pyarrow.table(lists)
+        return tables
+
+    return read
+
+
+def facts_of_places_database(connection: Any) -> Facts:
+    facts: Facts = {}
+    for table, _ in PLACES.values():
+        rows, signatures = connection.execute(f"select count(*), sum(signature_count) from {table}").fetchone()
+        facts |= {f"{table}.rows": int(rows), f"{table}.signatures": int(signatures)}
+    return facts
+
+
+@peer("DuckDB", "petition", facts_of_places_database)
+def duckdb_json() -> Callable[[str], Any]:
+    module = importlib.import_module("duckdb")
+
+    def read(path: str) -> Any:
+        connection = module.connect(config={"threads": 1})
+        connection.execute(
+            "create table page as select data.attributes.* from read_json(?, maximum_object_size = 1073741824)", [path]
+        )
+        for field_name, (table, _) in PLACES.items():
+            connection.execute(f"create table {table} as select unnest({field_name}, recursive := true) from page")
+        return connection
+
+    return read
