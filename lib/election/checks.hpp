@@ -16,7 +16,7 @@ namespace ukvotes::election {
 class Checks {
  public:
   Checks(const sheet::Sheet& sheet, const RowPlaces& places, findings::Collector& collector)
-      : collector_(collector), sheet_(sheet), cells_(collector.text(), sheet, places) {}
+      : collector_(collector), sheet_(sheet), cells_(collector, sheet, places) {}
 
   void code(std::size_t row, std::string_view code);
   /// Whether `share` is `part / whole`, rounded to the decimals that stand in the cell.

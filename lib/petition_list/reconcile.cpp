@@ -36,7 +36,7 @@ class Checks {
         collector_(collector),
         findings_(collector),
         is_json_(dialect_of(collector.text()) != Dialect::site_list_csv),
-        cells_(collector.text(), csv_sheet(), table.places) {}
+        cells_(collector, csv_sheet(), table.places) {}
 
   void run() {
     const auto all_repeated = tables::repeated_rows(table_.id);

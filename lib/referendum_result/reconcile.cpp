@@ -25,7 +25,7 @@ namespace rules = rule::referendum_result;
 class Checks {
  public:
   Checks(const ResultAreaTable& table, findings::Collector& collector)
-      : table_(table), collector_(collector), columns_(areas_sheet().columns), cells_(collector.text(), areas_sheet(), table.places) {}
+      : table_(table), collector_(collector), columns_(areas_sheet().columns), cells_(collector, areas_sheet(), table.places) {}
 
   void run() {
     const SoundRows sound(table_);

@@ -16,7 +16,7 @@ const Layout& RowCells::layout() const {
 std::optional<text::CsvCell> RowCells::find(std::size_t row, std::size_t column) const {
   const auto at = layout().cell_of[column];
   if (!at) return std::nullopt;
-  const Record record = record_at(text_, places_.begin[row], layout().format, ReadOptions{}.limits.line_bytes);
+  const Record record = record_at(text_, places_.begin[row], layout().format, longest_);
   const auto cells = cells_of(text_, record, layout().format);
   return *at < cells.size() ? std::optional(cells[*at]) : std::nullopt;
 }

@@ -15,7 +15,8 @@ namespace ukvotes::sheet {
 
 class RowCells {
  public:
-  RowCells(std::string_view text, const Sheet& sheet, const RowPlaces& places) : text_(text), sheet_(sheet), places_(places) {}
+  RowCells(const findings::Collector& collector, const Sheet& sheet, const RowPlaces& places)
+      : text_(collector.text()), longest_(collector.limits().line_bytes), sheet_(sheet), places_(places) {}
 
   /// The cell of a column in a row, from 0; empty where the row has none.
   [[nodiscard]] std::optional<text::CsvCell> find(std::size_t row, std::size_t column) const;
@@ -28,6 +29,7 @@ class RowCells {
   [[nodiscard]] const Layout& layout() const;
 
   std::string_view text_;
+  std::size_t longest_;  // line
   const Sheet& sheet_;
   const RowPlaces& places_;
   mutable std::optional<Layout> layout_;  // found when first asked for

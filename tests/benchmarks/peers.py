@@ -306,10 +306,11 @@ def duckdb_json() -> Callable[[str], Any]:
     def read(path: str) -> Any:
         connection = module.connect(config={"threads": 1})
         connection.execute(
-            "create table page as select data.attributes.* from read_json(?, maximum_object_size = 1073741824)", [path]
+            "create table page as select data.attributes as page from read_json(?, maximum_object_size = 1073741824)",
+            [path],
         )
         for field_name, (table, _) in PLACES.items():
-            connection.execute(f"create table {table} as select unnest({field_name}, recursive := true) from page")
+            connection.execute(f"create table {table} as select unnest(page.{field_name}, recursive := true) from page")
         return connection
 
     return read
