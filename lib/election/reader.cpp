@@ -37,22 +37,23 @@ constexpr Headings constituency_headings[] = {
     {"other_winner", Need::optional, "Of which other winner", "", ""},
 };
 
+/// Among the official ones those of the Electoral Commission: RESULTS.csv of 2015 and the results of 2017.
 constexpr Headings candidacy_headings[] = {
-    {"code", Need::optional, "gss_code", "ons_code|constituency_code|pcon_code|code", ""},
-    {"constituency", Need::required, "post_label", "constituency|seat", ""},
+    {"code", Need::optional, "gss_code|Constituency ID|ONS Code", "constituency_code|pcon_code|code", ""},
+    {"constituency", Need::required, "post_label|Constituency", "seat", ""},
     {"region", Need::optional, "", "region", ""},
     {"country", Need::optional, "", "country", ""},
     {"county", Need::optional, "", "county", ""},
     {"type", Need::optional, "", "type", ""},
-    {"party", Need::required, "", "party", ""},
-    {"party_abbreviation", Need::optional, "", "party_abbrev|abbreviation", ""},
+    {"party", Need::required, "Party|Party name identifier", "", ""},
+    {"party_abbreviation", Need::optional, "Party Identifer", "party_identifier|party_abbrev|abbreviation", ""},
     {"party_id", Need::optional, "party_id", "", ""},
     {"person_id", Need::optional, "id|person_id", "", ""},
     {"full_name", Need::optional, "person_name", "candidate|candidate_name", ""},
     {"first_name", Need::optional, "Candidate first name", "forename", ""},
     {"surname", Need::optional, "Candidate surname", "last_name", ""},
     {"gender", Need::optional, "Candidate gender", "", ""},
-    {"votes", Need::optional, "votes_cast", "vote|total_votes", ""},
+    {"votes", Need::optional, "votes_cast|Valid votes", "vote|total_votes", ""},
     {"share", Need::optional, "", "vote_share", ""},
     {"election", Need::optional, "election_id", "", ""},
 };

@@ -16,9 +16,11 @@ simdjson::error_code check(simdjson::ondemand::value value, unsigned depth = 0);
 simdjson::error_code check_parts(simdjson::ondemand::object object, unsigned depth = 0);
 simdjson::error_code check_parts(simdjson::ondemand::array array, unsigned depth = 0);
 
+inline constexpr std::string_view white_space = " \t\r\n";
+
 /// The text without the white space behind it, as tokens have it.
 inline std::string_view without_white_space(std::string_view text) {
-  const auto last = text.find_last_not_of(" \t\r\n");
+  const auto last = text.find_last_not_of(white_space);
   return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
 }
 

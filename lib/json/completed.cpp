@@ -37,13 +37,14 @@ Completed completed(std::string_view text) {
     } else if ((c == '}' || c == ']') && !open.empty()) {
       open.pop_back();
       is_complete_up_to(at + 1);
+      if (open.empty()) return {std::string(text.substr(0, complete)), complete, true};
     } else if (c == ',') {
       is_complete_up_to(at);
     } else if (c == '\\') {
       ++at;  // what it escapes is no quotation mark, wherever it stands
     }
   }
-  return {std::string(text.substr(0, complete)).append(owed.rbegin(), owed.rend()), complete};
+  return {std::string(text.substr(0, complete)).append(owed.rbegin(), owed.rend()), complete, false};
 }
 
 }  // namespace ukvotes::json

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// JSON that was cut off: the part of it that can be read.
+// JSON that does not end with its last bracket: the part of it that can be read.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,12 @@ namespace ukvotes::json {
 
 struct Completed {
   std::string text;
-  std::size_t kept = 0;  ///< so many bytes of it are those of the document, at the same offsets
+  std::size_t kept = 0;   ///< so many bytes of it are those of the document, at the same offsets
+  bool is_whole = false;  ///< whether the document closes its outermost bracket: `text` ends there
 };
 
 /// The longest beginning of `text` that ends behind a complete member, with the brackets closed that are open there; empty
-/// when not even one opens.
+/// when not even one opens. Nothing is taken of what stands behind the outermost bracket.
 Completed completed(std::string_view text);
 
 }  // namespace ukvotes::json

@@ -36,19 +36,24 @@ Walk::Walk(std::string_view text, std::size_t begin, findings::Collector& collec
   std::fill_n(buffer_.begin(), begin, ' ');  // a byte order mark is no JSON
   auto error = open();
   for (int attempts = 2; attempts > 0 && is_mendable(error); --attempts) {
-    buffer_ = is_cut_off(error) ? cut_back(buffer_) : with_controls_reported(std::move(buffer_));
+    buffer_ = is_cut_off(error) ? closed(buffer_) : with_controls_reported(std::move(buffer_));
     error = open();
   }
   if (error) stop(error);
 }
 
-/// What is complete of a text that was cut off.
-std::string Walk::cut_back(const std::string& text) {
+/// What can be read of a text that does not end with its last bracket. Where it has more behind that bracket, the walk is
+/// made to stop there by one that is too many.
+std::string Walk::closed(const std::string& text) {
+  Completed complete = completed(text);
+  if (complete.is_whole) {
+    kept_ = std::min(text.find_first_not_of(white_space, complete.kept), text.size());
+    return text.substr(0, kept_).append(kept_ < text.size() ? "}" : "");
+  }
   const std::size_t size = std::min(without_white_space(text).size(), text_.size());
   collector_.add(rule::truncated, {base_ + size, base_ + text_.size(), {}, 0, {}}, "the document ends before its brackets are closed")
       .expected = "the rest of the document";
   is_cut_off_ = true;
-  Completed complete = completed(text);
   kept_ = std::min(kept_, complete.kept);
   return std::move(complete.text);
 }

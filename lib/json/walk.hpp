@@ -77,7 +77,7 @@ class Walk {
 
  private:
   [[nodiscard]] simdjson::error_code open();
-  [[nodiscard]] std::string cut_back(const std::string& text);
+  [[nodiscard]] std::string closed(const std::string& text);
   [[nodiscard]] std::string with_controls_reported(std::string text);
   void stop(simdjson::error_code error);
   template <class Nested>

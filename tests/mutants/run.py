@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Makes each fault of catalogue.py in a copy of the sources, and asks the C++ tests to find it.
+"""Makes each fault of the catalogue in a copy of the sources, and asks the C++ tests to find it.
 
     python3 tests/mutants/run.py              # all of them, about half an hour on two processors
     python3 tests/mutants/run.py system.cpp   # those in files whose path has this in it

@@ -11,6 +11,7 @@
 
 #include "../support/invariants.hpp"
 #include "../support/reading.hpp"
+#include "../support/replaced.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
@@ -21,12 +22,6 @@ const std::string small =
     R"({"E14000530":{"mp":"A Member MP","party":"Green","constituency":"Aldershot","ons_code":"E14000530","start_date":"2010-05-06",)"
     R"("end_date":"2024-05-30"},"W07000112":{"mp":null,"party":null,"constituency":"Ynys M\u00f4n","ons_code":"W07000112",)"
     R"("start_date":"2024-05-30","end_date":null}})";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::runtime_error("the text has no " + std::string(from));
-  return text.replace(at, from.size(), to);
-}
 
 /// A register of so many constituencies.
 std::string many(int number) {

@@ -15,6 +15,7 @@
 #include "../support/damage.hpp"
 #include "../support/invariants.hpp"
 #include "../support/reading.hpp"
+#include "../support/replaced.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
@@ -74,19 +75,15 @@ const std::string history =
     "2,2,B CITY,England,40000,30000,0.5,30000,0.5,,,,,,,60000,0.75,1918,1918-1949,\r\n"
     "1,1,A TOWN,England,31000,9000,0.9,,,1000,0.1,,,0,0,10000,0.3226,1922,1918-1949,\r\n";
 
-std::vector<std::string> names(std::string_view text) {
+std::vector<std::string> names(const std::vector<Finding>& findings) {
   std::vector<std::string> all;
-  for (const Finding& finding : read_as<Election>(text).findings) {
+  for (const Finding& finding : findings) {
     if (finding.name() != "constituency-count") all.emplace_back(finding.name());
   }
   return all;
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const auto at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
-}
+std::vector<std::string> names(std::string_view text) { return names(read_as<Election>(text).findings); }
 
 Finding finding_after(const std::string& text, std::string_view from, std::string_view to, std::string_view name) {
   return finding_named(read_as<Election>(replaced(text, from, to)).findings, name);
@@ -195,6 +192,30 @@ TEST_CASE("election: candidates of 2019 and 2024") {
   // 26,831 of 39,970, by hand
   CHECK(finding_after(candidates_2019, "9439", "9539", "share").expected == "0.671278459");
   CHECK(names(replaced(candidates_2019, "9439", "")).empty());
+}
+
+TEST_CASE("election: the Electoral Commission's candidates of 2015 and 2017, by their headings") {
+  const auto commission_2017 = read_as<Election>(
+      "RESULTS,,,,,,,\r\n"
+      "ONS Code,PANO,Constituency,Surname,First name,Party,Party Identifer,Valid votes\r\n"
+      "E14000530,7,Aldershot,WALLACE,Donna Maria,Green Party,Green Party,1090\r\n"
+      "E14000530,7,Aldershot,SWALES,John Roy,UK Independence Party (UKIP),UKIP,1796\r\n");
+  CHECK(commission_2017.dialect == Dialect::candidates_csv);
+  CHECK(names(commission_2017.findings) == std::vector<std::string>{"text-around-table", "extra-column"});
+  const CandidacyTable& candidacies = commission_2017.value.candidacies();
+  REQUIRE(candidacies.size() == 2);
+  CHECK(candidacies[1].code() == "E14000530");
+  CHECK(candidacies[1].party() == "UK Independence Party (UKIP)");
+  CHECK(candidacies.party_abbreviation[1] == "UKIP");
+  CHECK(candidacies[1].votes() == Votes(1796));
+
+  const auto commission_2015 = read_as<Election>(
+      "Constituency ID ,Constituency Name ,Party abbreviation,Party name identifier,Surname,Votes\r\n"
+      "E14000656,Croydon South,Lab,Labour,Benn,14038\r\n");
+  CHECK(commission_2015.dialect == Dialect::candidates_csv);
+  CHECK(names(commission_2015.findings).empty());
+  CHECK(commission_2015.value.candidacies()[0].party() == "Labour");
+  CHECK(commission_2015.value.candidacies().party_abbreviation[0] == "Lab");
 }
 
 TEST_CASE("election: Democracy Club names the constituency in the id of the post") {

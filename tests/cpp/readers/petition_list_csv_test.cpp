@@ -11,6 +11,7 @@
 
 #include "../support/invariants.hpp"
 #include "../support/reading.hpp"
+#include "../support/replaced.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
@@ -23,12 +24,6 @@ const std::string small = R"("Petition","URL","State","Signatures Count")"
                           "\n\"Mend the \"\"old\"\" bridge, now\",\"" +
                           site + "12\",\"closed\",10500\n\"%2D Paint it\nand varnish it\",\"" + site + "7.json\",\"open\",5\nKeep %2B,\"" +
                           site + "8\",rejected,0\n";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::runtime_error("the text has no " + std::string(from));
-  return text.replace(at, from.size(), to);
-}
 
 TEST_CASE("petition list in CSV: cells, line breaks in them, and what the site escapes") {
   const auto document = read_petition_list(small);

@@ -12,6 +12,7 @@
 
 #include "../support/invariants.hpp"
 #include "../support/reading.hpp"
+#include "../support/replaced.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
@@ -39,12 +40,6 @@ const std::string page =
     closed + "," + rejected + "]}";
 const std::string lines =
     R"({"links":{"self":"https://petition.parliament.uk/petitions/12.json"},"data":)" + closed + "}\n" + rejected + "\n";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::runtime_error("the text has no " + std::string(from));
-  return text.replace(at, from.size(), to);
-}
 
 bool has(const std::vector<Finding>& findings, std::string_view name) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.name() == name; });

@@ -13,39 +13,18 @@
 
 #include "../support/documents.hpp"
 #include "../support/reading.hpp"
+#include "../support/replaced.hpp"
+#include "../support/small_petition.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
 
 namespace {
 
-/// A petition with everything that the site has ever said, small enough to be cut at every byte.
-const std::string small =
-    R"({"links":{"self":"https://petition.parliament.uk/petitions/1.json"},"data":{"type":"petition","id":1,"attributes":{)"
-    R"("action":"Mend the \"old\" bridge","background":"Line\r\nbreak","additional_details":"","committee_note":null,"state":"closed",)"
-    R"("signature_count":10500,"closing_date":null,"created_at":"2020-06-09T21:32:29.897Z","updated_at":"2021-07-23T11:41:38.750Z",)"
-    R"("rejected_at":null,"opened_at":"2020-08-19T14:19:23.532Z","closed_at":"2021-02-19T23:59:59.999Z",)"
-    R"("response_threshold_reached_at":"2020-10-06T18:38:04.000Z","scheduled_debate_date":"2020-12-07","rejection":null,)"
-    R"("government_response":{"responded_on":"2020-10-20","summary":"Yes","details":"Soon","created_at":"2020-10-21T16:52:24.638Z",)"
-    R"("updated_at":"2020-10-21T16:52:24.638Z"},"debate":{"debated_on":"2020-12-07","overview":"Long"},)"
-    R"("departments":[{"acronym":"DfT","name":"Department for Transport","url":"https://www.gov.uk/dft"}],"topics":["roads","rivers"],)"
-    R"("signatures_by_country":[{"name":"France","code":"FR","signature_count":4},{"name":"United Kingdom","code":"GB","signature_count":10490}],)"
-    R"("signatures_by_constituency":[{"name":"Ynys M\u00f4n","ons_code":"W07000041","mp":null,"signature_count":7000},)"
-    R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480}],)"
-    R"("signatures_by_region":[{"name":"South East","ons_code":"J","signature_count":3480},{"name":"Wales","ons_code":"L","signature_count":7000}],)"
-    R"("other_parliamentary_business":[{"subject":"News","body":"Text","occurred_on":"2020-12-03","created_at":"2020-12-03T14:22:04.366Z",)"
-    R"("updated_at":"2020-12-03T15:24:26.982Z"}]}}})";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::runtime_error("the text has no " + std::string(from));
-  return text.replace(at, from.size(), to);
-}
-
-Document<Petition> changed(std::string_view from, std::string_view to) { return read_petition(replaced(small, from, to)); }
+Document<Petition> changed(std::string_view from, std::string_view to) { return read_petition(replaced(small_petition, from, to)); }
 
 TEST_CASE("petition: everything that the site says has its type") {
-  const auto document = read_petition(small);
+  const auto document = read_petition(small_petition);
   CHECK(verdict(document.findings) == Verdict{});
   CHECK(document.dialect == Dialect::site_json);
   const PetitionText& text = document.value.text();
@@ -72,11 +51,11 @@ TEST_CASE("petition: everything that the site says has its type") {
   CHECK(document.value.regions()[1].signatures() == Signatures(7000));
   REQUIRE(document.value.other_business()[0].occurred_on().has_value());
   CHECK(to_text(*document.value.other_business()[0].occurred_on()) == "2020-12-03");
-  CHECK(write(document) == small);
+  CHECK(write(document) == small_petition);
 }
 
 TEST_CASE("petition: a vacant seat is null and changes nothing around it") {
-  const auto document = read_petition(small);
+  const auto document = read_petition(small_petition);
   REQUIRE(document.value.constituencies().size() == 2);
   CHECK_FALSE(document.value.constituencies()[0].mp().has_value());
   CHECK(document.value.constituencies()[0].signatures() == Signatures(7000));
@@ -85,7 +64,7 @@ TEST_CASE("petition: a vacant seat is null and changes nothing around it") {
 }
 
 TEST_CASE("petition: a row that is not written as the site writes it holds the same") {
-  const Petition published = read_petition(small).value;
+  const Petition published = read_petition(small_petition).value;
   const std::string aldershot = R"({"name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})";
   for (const char* row : {R"({ "name":"Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})",
                           R"({"name" : "Aldershot","ons_code":"E14000530","mp":"A Member MP","signature_count":3480})",
@@ -119,13 +98,13 @@ TEST_CASE("petition: a row that only begins like the others is read to its end")
 }
 
 TEST_CASE("petition: any value may be null, and the others are read as before") {
-  const auto whole = read_petition(small);
-  for (std::size_t at = small.find("\":"); at != std::string::npos; at = small.find("\":", at + 1)) {
-    const char first = small[at + 2];
+  const auto whole = read_petition(small_petition);
+  for (std::size_t at = small_petition.find("\":"); at != std::string::npos; at = small_petition.find("\":", at + 1)) {
+    const char first = small_petition[at + 2];
     if (first == '{' || first == '[') continue;
-    const std::size_t end = first == '"' ? small.find('"', at + 3) + 1 : small.find_first_of(",}", at);
-    if (small[end] != ',' && small[end] != '}') continue;  // an escaped quotation mark
-    const auto document = read_petition(std::string(small).replace(at + 2, end - at - 2, "null"));
+    const std::size_t end = first == '"' ? small_petition.find('"', at + 3) + 1 : small_petition.find_first_of(",}", at);
+    if (small_petition[end] != ',' && small_petition[end] != '}') continue;  // an escaped quotation mark
+    const auto document = read_petition(std::string(small_petition).replace(at + 2, end - at - 2, "null"));
     CAPTURE(at);
     CHECK(document.value.constituencies().size() == 2);
     CHECK(document.value.countries().size() == 2);
@@ -135,7 +114,8 @@ TEST_CASE("petition: any value may be null, and the others are read as before") 
 }
 
 TEST_CASE("petition: every value counts when petitions are compared") {
-  const std::string text = replaced(small, R"("state":)", R"("rejection":{"code":"fake","details":"none"},"tropics":[0],"state":)");
+  const std::string text =
+      replaced(small_petition, R"("state":)", R"("rejection":{"code":"fake","details":"none"},"tropics":[0],"state":)");
   const auto whole = read_petition(text);
   CHECK(whole.value == read_petition(text).value);
   std::size_t changes = 0;
@@ -170,7 +150,7 @@ TEST_CASE("petition: every value counts when petitions are compared") {
 }
 
 TEST_CASE("petition: rows are views of their tables") {
-  const auto document = read_petition(replaced(small, R"("topics")", R"("tropics":[0],"topics")"));
+  const auto document = read_petition(replaced(small_petition, R"("topics")", R"("tropics":[0],"topics")"));
   const Petition& petition = document.value;
   CHECK(petition.departments()[0].acronym() == "DfT");
   CHECK(petition.departments()[0].url() == "https://www.gov.uk/dft");
@@ -225,15 +205,15 @@ TEST_CASE("petition: what others make of petitions that say little") {
 TEST_CASE("petition: a table has no more rows than the limit") {
   ReadOptions options;
   options.limits.rows = 1;
-  const auto document = read_petition(small, options);
+  const auto document = read_petition(small_petition, options);
   CHECK(finding_named(document.findings, "limit-exceeded").table == "countries");
   CHECK(document.value.countries().size() == 1);
   CHECK(document.value.constituencies().size() == 1);
-  CHECK(write(document) == small);
+  CHECK(write(document) == small_petition);
 }
 
 TEST_CASE("petition: residuals are values") {
-  const auto document = read_petition(small);
+  const auto document = read_petition(small_petition);
   CHECK(document.value.kingdom() == Signatures(10490));
   CHECK(document.value.without_country() == 6);
   CHECK(document.value.without_constituency() == 10);
@@ -243,10 +223,10 @@ TEST_CASE("petition: residuals are values") {
 
 TEST_CASE("petition: layouts before 2017, and the object alone as archives keep it") {
   const auto former = changed("\"opened_at\"", "\"open_at\"");
-  CHECK(former.value.text().opened_at == read_petition(small).value.text().opened_at);
+  CHECK(former.value.text().opened_at == read_petition(small_petition).value.text().opened_at);
   CHECK(former.value.unknown_fields().empty());
-  const auto begin = small.find("{\"type\"");
-  const auto bare = read_petition(small.substr(begin, small.size() - begin - 1));
+  const auto begin = small_petition.find("{\"type\"");
+  const auto bare = read_petition(small_petition.substr(begin, small_petition.size() - begin - 1));
   CHECK(bare.dialect == Dialect::bare_json);
   CHECK(verdict(bare.findings) == Verdict{});
   CHECK(bare.value.constituencies().size() == 2);
@@ -312,100 +292,10 @@ TEST_CASE("petition: a field that is not known is kept, with one note for all ro
   CHECK(document.value.unknown_fields()[0].path() == "countries.flag");
   CHECK(document.value.unknown_fields()[0].json() == R"({"colours":[1,2]})");
   CHECK(document.value.countries()[0].signatures() == Signatures(4));
-  const auto twice =
-      read_petition(replaced(replaced(small, R"("code":"FR")", R"("code":"FR","flag":1)"), R"("code":"GB")", R"("code":"GB","flag":2)"));
+  const auto twice = read_petition(
+      replaced(replaced(small_petition, R"("code":"FR")", R"("code":"FR","flag":1)"), R"("code":"GB")", R"("code":"GB","flag":2)"));
   CHECK(twice.value.unknown_fields().size() == 2);
   CHECK(std::count_if(twice.findings.begin(), twice.findings.end(), [](const Finding& f) { return f.name() == "unknown-field"; }) == 1);
-}
-
-TEST_CASE("petition: cut at any byte it is truncated, and what is complete is read") {
-  const auto whole = read_petition(small);
-  for (std::size_t size = 0; size < small.size(); ++size) {
-    CAPTURE(size);
-    const auto document = read_petition(small.substr(0, size));
-    CHECK(document.has(Severity::error));
-    CHECK(write(document) == small.substr(0, size));
-    const auto end_of_seats = small.find(']', small.find("\"signatures_by_constituency\""));
-    const bool says_omitted = std::any_of(document.findings.begin(), document.findings.end(),
-                                          [](const Finding& finding) { return finding.name() == "omitted-constituencies"; });
-    CHECK(says_omitted == (size > end_of_seats));
-    const SeatTable& seats = document.value.constituencies();
-    const auto begin = small.find("\"signatures_by_constituency\"");
-    const std::string_view until_there =
-        std::string_view(small).substr(0, std::max(size, begin)).substr(begin, small.find(']', begin) - begin);
-    const auto closed = static_cast<std::size_t>(std::count(until_there.begin(), until_there.end(), '}'));
-    REQUIRE(seats.size() >= closed);
-    CHECK(seats.size() <= closed + 1);
-    for (std::size_t row = 0; row < closed; ++row) {
-      CHECK(seats[row].name() == whole.value.constituencies()[row].name());
-      CHECK(seats[row].signatures() == whole.value.constituencies()[row].signatures());
-    }
-  }
-}
-
-TEST_CASE("petition: any byte may be another, and nothing but findings comes of it") {
-  for (std::size_t at = 0; at < small.size(); ++at) {
-    for (const char byte : {'"', '{', '}', '[', ']', ':', ',', '\\', '0', ' ', '\0', '\xFF'}) {
-      std::string text = small;
-      text[at] = byte;
-      const auto document = read_petition(text);
-      CAPTURE(at);
-      CAPTURE(static_cast<int>(byte));
-      CHECK(write(document) == text);
-      for (const Finding& finding : document.findings) CHECK(finding.position.byte_end <= text.size());
-    }
-  }
-}
-
-TEST_CASE("petition: bytes that are no UTF-8 are found at their place") {
-  const auto document = changed("Mend", "M\xFFnd");
-  const Finding& finding = finding_named(document.findings, "invalid-utf8");
-  CHECK(finding.position.byte_begin == small.find("Mend") + 1);
-  CHECK(document.value.text().action == "M?nd the \"old\" bridge");
-  CHECK(document.value.constituencies().size() == 2);
-}
-
-TEST_CASE("petition: a raw control character within a text is found, and the rest is read") {
-  const auto document = changed("Soon", "So\non");
-  const Finding& finding = finding_named(document.findings, "unexpected-value");
-  CHECK(finding.position.byte_begin == small.find("Soon") + 2);
-  REQUIRE(document.value.text().government_response.has_value());
-  CHECK(document.value.text().government_response->details == "So on");
-  CHECK(document.value.constituencies().size() == 2);
-}
-
-TEST_CASE("petition: what is not wanted has to be JSON as well") {
-  for (const char* value : {"[1,2", "{\"a\":01}", "tru", "[nul]", "{\"a\" 1}", "1.", "-", "\"\\x\"", "[\"\\ud800\"]"}) {
-    CAPTURE(value);
-    CHECK(changed(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")").has(Severity::error));
-  }
-  for (const char* value : {"[1,-2.5e+3,0]", "{\"a\":[true,false,null,\"\\u00f4\"]}", "1e400", "123456789012345678901234567890"}) {
-    CAPTURE(value);
-    const auto document = changed(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")");
-    CHECK_FALSE(document.has(Severity::error));
-    CHECK(document.value.unknown_fields()[0].json() == value);
-  }
-}
-
-TEST_CASE("petition: hostile shapes end in findings") {
-  CHECK(read_petition(std::string(1'000'000, '[')).has(Severity::error));
-  CHECK(read_petition(std::string(1'000'000, '{')).has(Severity::error));
-  CHECK(read_petition("{\"attributes\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}").has(Severity::error));
-  CHECK(read_petition(std::string(1'000'000, '"')).has(Severity::error));
-  for (const std::size_t depth : {300U, 100'000U, 1'000'000U}) {
-    CAPTURE(depth);
-    CHECK(read_petition("{\"x\":" + std::string(depth, '[') + std::string(depth, ']') + "}").has(Severity::error));
-    std::string objects = "{\"attributes\":{\"x\":";
-    for (std::size_t i = 0; i < depth; ++i) objects += "{\"a\":";
-    CHECK(read_petition(objects + "1" + std::string(depth + 2, '}')).has(Severity::error));
-    CHECK(read_petition(objects).has(Severity::error));
-  }
-  const std::string deep = "\"x\":" + std::string(200, '[') + std::string(200, ']') + ",\"topics\"";
-  CHECK_FALSE(changed("\"topics\"", deep).has(Severity::error));
-  CHECK(read_petition("").has(Severity::error));
-  CHECK(read_petition("null").has(Severity::error));
-  CHECK(read_petition("[]").has(Severity::error));
-  CHECK(read_petition("{} {}").has(Severity::error));
 }
 
 TEST_CASE("petition: the report that is made of it is the published one") {
@@ -417,7 +307,7 @@ TEST_CASE("petition: the report that is made of it is the published one") {
 }
 
 TEST_CASE("petition: the listing that is made of it adds up") {
-  const auto document = read_petition(small);
+  const auto document = read_petition(small_petition);
   CHECK(compose(make_listing(document.value)) ==
         "United Kingdom:  10490\nFrance:  4\nYnys M\xC3\xB4n: 7000\nAldershot: 3480\n\n Number of votes by Country: 10494\n"
         "Number of votes by Constituency: 10480\nTotal number of votes: 20974\n");

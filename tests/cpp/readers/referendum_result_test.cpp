@@ -16,6 +16,7 @@
 #include "../support/invariants.hpp"
 #include "../support/naive.hpp"
 #include "../support/reading.hpp"
+#include "../support/replaced.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
@@ -47,12 +48,6 @@ std::vector<std::string> names(const std::vector<Finding>& findings) {
 }
 
 std::vector<std::string> names(std::string_view text) { return names(read_as<ReferendumResult>(text).findings); }
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const auto at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
-}
 
 std::string with_every(std::string text, char from, std::string_view to) {
   std::string out;

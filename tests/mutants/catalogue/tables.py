@@ -1,28 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Faults that somebody could make in the identities and the prover, one small change of the source each.
-
-Every one of them must make a test fail. `text` stands in its file exactly once, which a test asserts, so that a change
-of the source cannot put a mutant out of use unnoticed: whoever moves the code moves its mutants, too.
-"""
+"""Faults in the identities of referendum files, listings, reports and tallies, and in what all kinds share."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from mutants.catalogue.mutant import Mutant, in_file
 
-
-class Mutant(NamedTuple):
-    file: str
-    text: str
-    replacement: str
-    breaks: str
-
-
-def _in(file: str, *mutants: tuple[str, str, str]) -> list[Mutant]:
-    return [Mutant(file, *mutant) for mutant in mutants]
-
-
-MUTANTS = [
-    *_in(
+MUTANTS: list[Mutant] = [
+    *in_file(
         "lib/tables/repeated.hpp",
         (
             "slots[at] = {tag, static_cast<std::uint32_t>(row + 1)};",
@@ -35,7 +19,7 @@ MUTANTS = [
             "rows that stand once stand twice",
         ),
     ),
-    *_in(
+    *in_file(
         "lib/referendum/reconcile.cpp",
         (
             "return *result.remain() >= *result.leave();",
@@ -118,7 +102,7 @@ MUTANTS = [
             "impossible counts that agree with each other pass",
         ),
     ),
-    *_in(
+    *in_file(
         "lib/referendum/glued_counts.cpp",
         (
             "for (std::size_t cut = 1; cut < digits.size(); ++cut) {",
@@ -165,7 +149,7 @@ MUTANTS = [
         ),
         ("name_of(split.remain > split.leave ?", "name_of(split.remain < split.leave ?", "the losing side wins"),
     ),
-    *_in(
+    *in_file(
         "lib/petition_listing/reconcile.cpp",
         (
             "if (!total.value || !sum || *sum == total.value->value()) return;",
@@ -218,7 +202,7 @@ MUTANTS = [
             "the United Kingdom may not have as many signatures as its constituencies",
         ),
     ),
-    *_in(
+    *in_file(
         "lib/petition_report/reconcile.cpp",
         (
             "if (table.signatures.validity()[row] && table.percent.validity()[row]) wrong.push_back(row);",
@@ -291,7 +275,7 @@ MUTANTS = [
             "a rank at the end of its table is proven by one neighbour",
         ),
     ),
-    *_in(
+    *in_file(
         "lib/petition_report/events.cpp",
         (
             "*table_.at[*row] < *table_.at[*earlier]) report_order",
@@ -321,7 +305,7 @@ MUTANTS = [
         ),
         ("Signatures(100'000));", "Signatures(1'000'000));", "a debate needs a million signatures"),
     ),
-    *_in(
+    *in_file(
         "lib/party_tally/reconcile.cpp",
         (
             "cells.count(breaks.first), message)",
@@ -341,155 +325,7 @@ MUTANTS = [
             "the sum of the rows of a name is their largest count",
         ),
     ),
-    *_in(
-        "lib/repair/system.cpp",
-        ("if (value && digit != text[i]) values", "if (value) values", "no change at all is a change of one digit"),
-        (
-            "std::equal(in_before + 1, before.end(), in_after + 1);",
-            "true;",
-            "changes of several digits are candidates",
-        ),
-        (
-            "return identity->witness() != witness || !identity->touches(cell)",
-            "return !identity->touches(cell)",
-            "a witness is helped by the others",
-        ),
-        ("return admitted == 1;", "return admitted >= 1;", "a witness that allows several changes demands one of them"),
-        ("return demanding >= 2 ||", "return demanding >= 1 ||", "one witness is a proof"),
-        (" || others_are_vouched_for(only, failing) ?", " ?", "cells that hold elsewhere do not vouch"),
-        (
-            "identity->solutions(cell, now) && identity->holds(now);",
-            "identity->holds(now);",
-            "a bound vouches for a cell",
-        ),
-        (
-            "identity->touches(cell) && identity->solutions(cell, now) && identity->holds(now);",
-            "identity->solutions(cell, now) && identity->holds(now);",
-            "an identity vouches for cells that it does not bind",
-        ),
-        (
-            "if (failing.size() != 1 || !failing.front()",
-            "if (!failing.front()",
-            "a second failing identity is overlooked when cells vouch",
-        ),
-        ("if (failing.empty()) return {};", "", "where nothing fails, something is changed"),
-        (
-            "if (!std::all_of(failing.begin(), failing.end(), [&](const Identity* identity) { return identity",
-            "if (!std::any_of(failing.begin(), failing.end(), [&](const Identity* identity) { return identity",
-            "a change need not mend all that fails",
-        ),
-        ("if (candidates.size() == 1) {", "if (!candidates.empty()) {", "the first of several candidates is taken"),
-    ),
-    *_in(
-        "lib/repair/identities.cpp",
-        (
-            "if (unknown_ != (before ? 0U : 1U)) return std::nullopt;",
-            "",
-            "a sum with unread parts holds",
-        ),
-        (
-            "return narrowed(known_ - before.value_or(0) + *values[changed]);",
-            "return narrowed(known_ + *values[changed]);",
-            "a part that is tried is added, not put in place of the old one",
-        ),
-        (
-            "return parts && parts == values[total_];",
-            "return parts == values[total_];",
-            "a sum holds where neither its parts nor its total could be read",
-        ),
-        (
-            "if (cell == total_ && unknown_ == 0) exact",
-            "if (cell == total_) exact",
-            "a total follows from some of its parts",
-        ),
-        (
-            "exact = narrowed(*total - (known_ - before.value_or(0)));",
-            "exact = narrowed(*total - known_);",
-            "a part follows from a sum that still has its wrong value",
-        ),
-        (
-            "const auto other = values[cell == a_ ? b_ : a_];",
-            "const auto other = values[b_];",
-            "a side follows from itself",
-        ),
-        (
-            "if (*difference != 0 && *other >= *difference) exact.push_back(*other - *difference);",
-            "",
-            "a side is never below the other",
-        ),
-        (
-            "return percent && percent->hundredths() == hundredths_;",
-            "return percent && percent->hundredths() >= hundredths_;",
-            "a share that is too large holds",
-        ),
-    ),
-    *_in(
-        "lib/repair/order.hpp",
-        (
-            "return count * 20 <= rows; }",
-            "return count * 10 <= rows; }",
-            "an order that one row in ten breaks is a witness",
-        ),
-        (
-            "if (values[row] > above && breaks.count++ == 0) breaks.first = row;",
-            "if (values[row] > above && breaks.count++ >= 0) breaks.first = row;",
-            "the last row out of order is named, not the first",
-        ),
-        (
-            "    above = values[row];",
-            "    if (values[row] < above) above = values[row];",
-            "one row that is too small puts all below it out of order",
-        ),
-        (
-            "if (column.validity().null_count() != 0) return std::nullopt;",
-            "",
-            "a sum leaves out what could not be read",
-        ),
-        (
-            "constexpr auto limit = detail::wide{1} << 62;",
-            "constexpr auto limit = detail::wide{1} << 63;",
-            "two sums may overflow",
-        ),
-    ),
-    *_in(
-        "lib/repair/apply.cpp",
-        (
-            "(repair.grade == Grade::unique && accept == Accept::unique);",
-            "repair.grade == Grade::unique;",
-            "repairs that nothing confirms are applied unasked",
-        ),
-        (
-            "if (seen.emplace(first.byte_begin, first.replacement).second) accepted",
-            "accepted",
-            "a repair that two findings carry contests itself",
-        ),
-        (
-            "if (end > edit.byte_begin) is_contested",
-            "if (end >= edit.byte_begin) is_contested",
-            "repairs that only touch contest each other",
-        ),
-        (
-            "is_contested[i] = is_contested[other] = true;",
-            "is_contested[i] = true;",
-            "of two repairs of one cell the first is made",
-        ),
-        (
-            "return left.size() < known.size() && std::includes",
-            "return left.size() <= known.size() && std::includes",
-            "a repair that mends nothing is applied",
-        ),
-        (
-            " && std::includes(known.begin(), known.end(), left.begin(), left.end());",
-            ";",
-            "a repair that brings an error is applied",
-        ),
-        (
-            "if (finding.severity() == Severity::error) errors",
-            "errors",
-            "a warning that comes keeps an error from being mended",
-        ),
-    ),
-    *_in(
+    *in_file(
         "include/ukvotes/share.hpp",
         (
             "return left < right ? -1 : left > right ? 1 : 0;",
@@ -505,141 +341,6 @@ MUTANTS = [
             '(digits.size() < 2 ? ".0" : ".") + digits;',
             '"." + digits;',
             "a share of 0.05 is printed as 0.5",
-        ),
-    ),
-    *_in(
-        "lib/petition/reconcile.cpp",
-        (
-            "if (countries && *countries < 0) {",
-            "if (countries && *countries > 0) {",
-            "signatures without a country are taken for too many countries",
-        ),
-        (
-            "if (constituencies && *constituencies < 0) {",
-            "if (constituencies && *constituencies <= -100) {",
-            "a small excess of the constituencies over the kingdom is not seen",
-        ),
-    ),
-    *_in(
-        "lib/petition/course.cpp",
-        ("*step.second < *earlier->second", "*step.second > *earlier->second", "the events run backwards"),
-        (
-            "if ((*all >= threshold) == reached.has_value()) return;",
-            "if ((*all > threshold) == reached.has_value() || reached) return;",
-            "a threshold with a time and without its signatures is not seen",
-        ),
-        (
-            "if (!is_known || is_wanted == is_there) return;",
-            "if (!is_known || is_wanted) return;",
-            "a closed petition needs no time",
-        ),
-    ),
-    *_in(
-        "lib/petition_list/reconcile.cpp",
-        (
-            "(number && (!id || number == id))",
-            "number",
-            "the URL of another petition is not seen",
-        ),
-        (
-            "if (!all || !local || *local <= *all) return;",
-            "if (!all || !local || *local >= *all) return;",
-            "a petition with more signatures than its constituency has is taken for a fault",
-        ),
-        (
-            "if (!count || count->value() >= 0) return;",
-            "if (!count || count->value() >= -1) return;",
-            "a count of minus one is not seen",
-        ),
-        (
-            'if (is_json_ && (state == "rejected" || state == "hidden")) check_breakdowns(row);',
-            'if (is_json_ && state == "hidden") check_breakdowns(row);',
-            "the signatures by place of a rejected petition are not seen",
-        ),
-        (
-            "repeated != all_repeated.end() && repeated->row == row",
-            "repeated != all_repeated.end() && repeated->row < row",
-            "no petition stands twice",
-        ),
-    ),
-    *_in(
-        "lib/constituency_register/reconcile.cpp",
-        ("if (table_.key[row] != *code)", "if (table_.key[row] < *code)", "a key after the code is not seen"),
-        ("*end >= *start) return;", "*end > *start) return;", "a constituency of one day is taken for a fault"),
-        (
-            "table_.code[row] != table_.code[other] && (",
-            "(",
-            "one code may stand twice, where dates follow each other",
-        ),
-        (
-            "table_.size() >= all_constituencies) return;",
-            "table_.size() > all_constituencies) return;",
-            "650 are too few",
-        ),
-    ),
-    *_in(
-        "lib/referendum_result/reconcile.cpp",
-        (
-            "*numbers[votes_cast] <= *numbers[electorate]",
-            "*numbers[votes_cast] >= *numbers[electorate]",
-            "the electorate may be smaller than the votes cast, and must not be larger",
-        ),
-        ("total >= 9999 && total <= 10001", "total >= 9000 && total <= 11000", "shares may add up to 110 per cent"),
-        ("code(row).empty() ? table_.area.get(row)", "true ? table_.area.get(row)", "areas of one name are one area"),
-        ('code(row) != "GI" && ', "", "the code of Gibraltar is none"),
-        (
-            "total.remain != region.remain || total.leave",
-            "total.remain != region.remain && total.leave",
-            "a region may be wrong on one side",
-        ),
-        ("if (table_.size() == published_areas) return;", "return;", "areas may be missing"),
-    ),
-    *_in(
-        "lib/referendum_result/row_system.cpp",
-        (
-            "{&rule::referendum_result::votes_cast, valid_votes, rejected, votes_cast}",
-            "{&rule::referendum_result::votes_cast, valid_votes, valid_votes, votes_cast}",
-            "votes cast are held against the valid votes alone",
-        ),
-        (
-            "{{&rule::referendum_result::turnout, votes_cast, electorate,",
-            "{{&rule::referendum_result::turnout, valid_votes, electorate,",
-            "turnout is that of valid votes",
-        ),
-    ),
-    *_in(
-        "lib/election/reconcile.cpp",
-        (
-            "table.boundary_set.size() == 0 && ",
-            "",
-            "a file of many elections without a column for them is held against 650 constituencies",
-        ),
-    ),
-    *_in(
-        "lib/election/constituencies.cpp",
-        (
-            "sum.known == *total || (!sum.is_whole && sum.known < *total)",
-            "sum.known == *total || !sum.is_whole",
-            "parties may have more votes than there are where a cell is empty",
-        ),
-        ("*first - *second == *majority", "*first - *second >= *majority", "a majority may be too small"),
-        ("*other <= *first", "*other <= 2 * *first", "the first party may have half as many votes as another"),
-        (
-            "result.starts_with(first) && (result.size() == first.size() || result[first.size()] == ' ')",
-            "result.starts_with(first.substr(0, 0))",
-            "the result may name any party",
-        ),
-    ),
-    *_in(
-        "lib/election/candidacies.cpp",
-        ("if (contest.elected == 1) continue;", "if (contest.elected <= 1) continue;", "nobody need be elected"),
-    ),
-    *_in(
-        "lib/petition/makers.cpp",
-        (
-            "return row.signatures < rest.signatures;",
-            "return row.signatures <= rest.signatures;",
-            "the row of the rest stands before places with as many signatures",
         ),
     ),
 ]

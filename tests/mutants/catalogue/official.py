@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Faults in the identities of the official sources, and in what is made from them."""
+
+from __future__ import annotations
+
+from mutants.catalogue.mutant import Mutant, in_file
+
+MUTANTS: list[Mutant] = [
+    *in_file(
+        "lib/petition/reconcile.cpp",
+        (
+            "if (countries && *countries < 0) {",
+            "if (countries && *countries > 0) {",
+            "signatures without a country are taken for too many countries",
+        ),
+        (
+            "if (constituencies && *constituencies < 0) {",
+            "if (constituencies && *constituencies <= -100) {",
+            "a small excess of the constituencies over the kingdom is not seen",
+        ),
+    ),
+    *in_file(
+        "lib/petition/course.cpp",
+        ("*step.second < *earlier->second", "*step.second > *earlier->second", "the events run backwards"),
+        (
+            "if ((*all >= threshold) == reached.has_value()) return;",
+            "if ((*all > threshold) == reached.has_value() || reached) return;",
+            "a threshold with a time and without its signatures is not seen",
+        ),
+        (
+            "if (!is_known || is_wanted == is_there) return;",
+            "if (!is_known || is_wanted) return;",
+            "a closed petition needs no time",
+        ),
+    ),
+    *in_file(
+        "lib/petition_list/reconcile.cpp",
+        (
+            "(number && (!id || number == id))",
+            "number",
+            "the URL of another petition is not seen",
+        ),
+        (
+            "if (!all || !local || *local <= *all) return;",
+            "if (!all || !local || *local >= *all) return;",
+            "a petition with more signatures than its constituency has is taken for a fault",
+        ),
+        (
+            "if (!count || count->value() >= 0) return;",
+            "if (!count || count->value() >= -1) return;",
+            "a count of minus one is not seen",
+        ),
+        (
+            'if (is_json_ && (state == "rejected" || state == "hidden")) check_breakdowns(row);',
+            'if (is_json_ && state == "hidden") check_breakdowns(row);',
+            "the signatures by place of a rejected petition are not seen",
+        ),
+        (
+            "repeated != all_repeated.end() && repeated->row == row",
+            "repeated != all_repeated.end() && repeated->row < row",
+            "no petition stands twice",
+        ),
+    ),
+    *in_file(
+        "lib/constituency_register/reconcile.cpp",
+        ("if (table_.key[row] != *code)", "if (table_.key[row] < *code)", "a key after the code is not seen"),
+        ("*end >= *start) return;", "*end > *start) return;", "a constituency of one day is taken for a fault"),
+        (
+            "table_.code[row] != table_.code[other] && (",
+            "(",
+            "one code may stand twice, where dates follow each other",
+        ),
+        (
+            "table_.size() >= all_constituencies) return;",
+            "table_.size() > all_constituencies) return;",
+            "650 are too few",
+        ),
+    ),
+    *in_file(
+        "lib/referendum_result/reconcile.cpp",
+        (
+            "*numbers[votes_cast] <= *numbers[electorate]",
+            "*numbers[votes_cast] >= *numbers[electorate]",
+            "the electorate may be smaller than the votes cast, and must not be larger",
+        ),
+        ("total >= 9999 && total <= 10001", "total >= 9000 && total <= 11000", "shares may add up to 110 per cent"),
+        ("code(row).empty() ? table_.area.get(row)", "true ? table_.area.get(row)", "areas of one name are one area"),
+        ('code(row) != "GI" && ', "", "the code of Gibraltar is none"),
+        (
+            "total.remain != region.remain || total.leave",
+            "total.remain != region.remain && total.leave",
+            "a region may be wrong on one side",
+        ),
+        ("if (table_.size() == published_areas) return;", "return;", "areas may be missing"),
+    ),
+    *in_file(
+        "lib/referendum_result/row_system.cpp",
+        (
+            "{&rule::referendum_result::votes_cast, valid_votes, rejected, votes_cast}",
+            "{&rule::referendum_result::votes_cast, valid_votes, valid_votes, votes_cast}",
+            "votes cast are held against the valid votes alone",
+        ),
+        (
+            "{{&rule::referendum_result::turnout, votes_cast, electorate,",
+            "{{&rule::referendum_result::turnout, valid_votes, electorate,",
+            "turnout is that of valid votes",
+        ),
+    ),
+    *in_file(
+        "lib/election/reconcile.cpp",
+        (
+            "table.boundary_set.size() == 0 && ",
+            "",
+            "a file of many elections without a column for them is held against 650 constituencies",
+        ),
+    ),
+    *in_file(
+        "lib/election/constituencies.cpp",
+        (
+            "sum.known == *total || (!sum.is_whole && sum.known < *total)",
+            "sum.known == *total || !sum.is_whole",
+            "parties may have more votes than there are where a cell is empty",
+        ),
+        ("*first - *second == *majority", "*first - *second >= *majority", "a majority may be too small"),
+        ("*other <= *first", "*other <= 2 * *first", "the first party may have half as many votes as another"),
+        (
+            "result.starts_with(first) && (result.size() == first.size() || result[first.size()] == ' ')",
+            "result.starts_with(first.substr(0, 0))",
+            "the result may name any party",
+        ),
+    ),
+    *in_file(
+        "lib/election/candidacies.cpp",
+        ("if (contest.elected == 1) continue;", "if (contest.elected <= 1) continue;", "nobody need be elected"),
+    ),
+    *in_file(
+        "lib/petition/makers.cpp",
+        (
+            "return row.signatures < rest.signatures;",
+            "return row.signatures <= rest.signatures;",
+            "the row of the rest stands before places with as many signatures",
+        ),
+    ),
+]
