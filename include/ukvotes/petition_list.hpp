@@ -9,14 +9,14 @@
 
 #include <ukvotes/column.hpp>
 #include <ukvotes/kind.hpp>
+#include <ukvotes/petition_tables.hpp>
 #include <ukvotes/table.hpp>
 
 namespace ukvotes {
 
 class ListedPetition;
 
-/// The petitions of a list, one row each. Null stands where the document says null or nothing; times are in UTC. What a
-/// petition's own document has in tables is not here: signatures by place, and other parliamentary business.
+/// The petitions of a list, one row each. Null stands where the document says null or nothing; times are in UTC.
 /// Which columns there are depends on the dialect.
 struct ListedPetitionTable : Rows<ListedPetitionTable, ListedPetition> {
   ColumnSet present;
@@ -163,6 +163,43 @@ class ListedPetition {
   std::size_t row_;
 };
 
+/// A table of all petitions of a list, in their order: the rows that each has in its own document, with its number.
+template <class Table>
+struct OfPetitions : Table {
+  TextColumn petition;  ///< the `id` of the petition; null where it has none
+
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    visit(ColumnInfo{"petition", "id", ""}, petition);
+    Table::for_each_column(visit);
+  }
+
+  friend bool operator==(const OfPetitions&, const OfPetitions&) = default;
+};
+
+/// What petitions that are published whole have besides their row.
+struct TablesOfPetitions {
+  TablesOfPetitions() {
+    countries.name = "countries";
+    regions.name = "regions";
+  }
+
+  OfPetitions<CodedPlaceTable> countries;
+  OfPetitions<SeatTable> constituencies;
+  OfPetitions<CodedPlaceTable> regions;
+  OfPetitions<BusinessTable> other_business;
+
+  template <class Visitor>
+  void for_each(Visitor&& visit) const {
+    visit(countries);
+    visit(constituencies);
+    visit(regions);
+    visit(other_business);
+  }
+
+  friend bool operator==(const TablesOfPetitions&, const TablesOfPetitions&) = default;
+};
+
 /// Where a page of a list says that it and the others are; empty where it says null or nothing, and in other dialects.
 struct PageLinks {
   std::optional<std::string> self;
@@ -180,20 +217,26 @@ class PetitionList {
   static constexpr Kind kind = Kind::petition_list;
 
   PetitionList() = default;
-  PetitionList(ListedPetitionTable petitions, PageLinks links) : petitions_(std::move(petitions)), links_(std::move(links)) {}
+  PetitionList(ListedPetitionTable petitions, std::optional<TablesOfPetitions> tables, PageLinks links)
+      : petitions_(std::move(petitions)), tables_(std::move(tables)), links_(std::move(links)) {}
 
   [[nodiscard]] const ListedPetitionTable& petitions() const { return petitions_; }
+  /// Signatures by place and other parliamentary business. Lists of petitions one a line have them, which may be empty;
+  /// the site's own lists do not.
+  [[nodiscard]] const std::optional<TablesOfPetitions>& tables() const { return tables_; }
   [[nodiscard]] const PageLinks& links() const { return links_; }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {
     visit(petitions_);
+    if (tables_) tables_->for_each(visit);
   }
 
   friend bool operator==(const PetitionList&, const PetitionList&) = default;
 
  private:
   ListedPetitionTable petitions_;
+  std::optional<TablesOfPetitions> tables_;
   PageLinks links_;
 };
 

@@ -6,9 +6,7 @@
 
 #include <findings/encoding.hpp>
 #include <petition/attributes.hpp>
-#include <petition/regular_rows.hpp>
-#include <petition/row.hpp>
-#include <rules/document_rules.hpp>
+#include <petition/table_reader.hpp>
 #include <rules/petition_rules.hpp>
 #include <tables/building.hpp>
 
@@ -19,7 +17,7 @@ namespace {
 class Reader {
  public:
   Reader(json::Walk& walk, findings::Collector& collector)
-      : walk_(walk), collector_(collector), unknown_(&tables_.unknown_fields), values_(walk, unknown_) {}
+      : walk_(walk), collector_(collector), unknown_(&tables_.unknown_fields), values_(walk, unknown_), table_reader_(tables_, collector) {}
 
   read_steps::Parsed<Petition> read(const read_steps::Body& body) {
     Attributes attributes(values_, text_);
@@ -34,65 +32,20 @@ class Reader {
 
  private:
   bool table(std::string_view name, json::Value value) {
-    if (name == "signatures_by_country") {
-      has_countries_ = true;
-      coded_places(value, tables_.countries, "code");
-    } else if (name == "signatures_by_region") {
-      coded_places(value, tables_.regions, "ons_code");
-    } else if (name == "signatures_by_constituency") {
-      has_constituencies_ = true;
-      SeatTable& seats = tables_.constituencies;
-      many_rows(value, seats, Field{"name", seats.place}, Field{"ons_code", seats.code}, Field{"mp", seats.mp},
-                Field{"signature_count", seats.signatures});
-    } else if (name == "departments") {
+    has_countries_ = has_countries_ || name == "signatures_by_country";
+    has_constituencies_ = has_constituencies_ || name == "signatures_by_constituency";
+    if (name == "departments") {
       DepartmentTable& all = tables_.departments;
-      rows(value, all, Field{"acronym", all.acronym}, Field{"name", all.department}, Field{"url", all.url});
+      table_reader_.rows(values_, value, all, Field{"acronym", all.acronym}, Field{"name", all.department}, Field{"url", all.url});
     } else if (name == "topics") {
       walk_.elements(value, name, {}, [&](json::Value topic) {
         append(values_, tables_.topics, topic, "topics", {});
         fill(tables_.topics, ++topics_);
       });
-    } else if (name == "other_parliamentary_business") {
-      BusinessTable& all = tables_.other_business;
-      rows(value, all, Field{"subject", all.subject}, Field{"body", all.body}, Field{"occurred_on", all.occurred_on},
-           Field{"created_at", all.created_at}, Field{"updated_at", all.updated_at});
     } else {
-      return false;
+      return table_reader_.read(values_, name, value);
     }
     return true;
-  }
-
-  void coded_places(json::Value value, CodedPlaceTable& table, const char* code) {
-    many_rows(value, table, Field{"name", table.place}, Field{code, table.code}, Field{"signature_count", table.signatures});
-  }
-
-  /// Rows of such fields, in the order in which the site writes them.
-  template <class Table, class... Columns>
-  void rows(json::Value value, Table& table, Field<Columns>... columns) {
-    walk_.elements(value, table.name, {}, [&](json::Value row) { this->row(row, table, columns...); });
-  }
-
-  /// The same for the tables of signatures, which are nearly all of a petition.
-  template <class Table, class... Columns>
-  void many_rows(json::Value value, Table& table, Field<Columns>... columns) {
-    RegularRows<Table, Columns...> regular(table, columns...);
-    walk_.elements(value, table.name, {}, [&](json::Value row) {
-      if (table.size() >= collector_.limits().rows || !regular.read(walk_, row)) this->row(row, table, columns...);
-    });
-  }
-
-  template <class Table, class... Columns>
-  void row(json::Value row, Table& table, Field<Columns>... columns) {
-    if (table.size() >= collector_.limits().rows) return report_too_many(table, row);
-    read_row(values_, row, table, columns...);
-  }
-
-  template <class Table>
-  void report_too_many(const Table& table, json::Value row) {
-    if (std::exchange(has_too_many_rows_, true)) return;
-    const json::Span place = walk_.span(row);
-    collector_.add(rule::too_many_rows, {place.begin, place.end, table.name, 0, {}}, "the table has more rows than the limit").expected =
-        "at most " + std::to_string(table.size()) + " rows";
   }
 
   void report_missing(const read_steps::Body& body) {
@@ -125,10 +78,10 @@ class Reader {
   PetitionTables tables_;
   UnknownFields unknown_;
   Values values_;
+  TableReader<PetitionTables> table_reader_;
   std::size_t topics_ = 0;
   bool has_countries_ = false;
   bool has_constituencies_ = false;
-  bool has_too_many_rows_ = false;
 };
 
 }  // namespace

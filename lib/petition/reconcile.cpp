@@ -4,19 +4,16 @@
 #include <utility>
 
 #include <petition/course.hpp>
-#include <petition/kingdom.hpp>
-#include <repair/order.hpp>
+#include <petition/place_checks.hpp>
 #include <rules/petition_rules.hpp>
-#include <tables/repeated.hpp>
 
 namespace ukvotes::petition {
 
 namespace {
 
-namespace search = repair_search;
-
 /// In every vintage of boundaries since 2010.
 constexpr std::size_t all_constituencies = 650;
+
 Course course_of(const PetitionText& text) {
   const auto& parliament = text.parliament;
   return {text.type,
@@ -46,71 +43,19 @@ class Checks {
   Checks(const Petition& petition, findings::Collector& collector) : petition_(petition), text_(petition.text()), collector_(collector) {}
 
   void run() {
-    check_sums();
-    check_places(petition_.countries());
-    check_places(petition_.constituencies());
-    check_places(petition_.regions());
+    findings::RowFindings of_places(collector_);
+    check_places(
+        breakdown_of(petition_), collector_.text(), [&] { return total_place(); }, of_places);
+    of_places.end_row();
     check_omitted();
     check_course();
   }
 
  private:
-  void check_sums() {
-    const auto countries = petition_.without_country();
-    if (countries && *countries < 0) {
-      Finding& finding =
-          collector_.add(rule::petition::countries_exceed_total, total_place(), "the countries have more signatures than there are");
-      finding.equation = equation(search::sum_of(petition_.countries().signatures), text_.signatures.value);
-    }
-    const auto constituencies = petition_.without_constituency();
-    if (constituencies && *constituencies < 0) {
-      Finding& finding = collector_.add(rule::petition::constituencies_exceed_kingdom,
-                                        row_place(petition_.countries(), *kingdom_row(petition_.countries())),
-                                        "the United Kingdom has fewer signatures than its constituencies");
-      finding.equation = equation(search::sum_of(petition_.constituencies().signatures), petition_.kingdom());
-    }
-    check_regions();
-  }
-
-  void check_regions() {
-    const auto regions = search::sum_of(petition_.regions().signatures);
-    const auto constituencies = search::sum_of(petition_.constituencies().signatures);
-    if (petition_.regions().empty() || petition_.constituencies().empty() || !regions || !constituencies || *regions == *constituencies)
-      return;
-    Finding& finding = collector_.add(rule::petition::regions_total, row_place(petition_.regions(), 0),
-                                      "the regions and the constituencies do not add up to the same");
-    finding.equation = "sum of the regions " + std::to_string(*regions) + ", sum of the constituencies " + std::to_string(*constituencies);
-  }
-
-  static std::string equation(std::optional<std::int64_t> parts, std::optional<Signatures> whole) {
-    return "sum " + std::to_string(parts.value_or(0)) + " > " + std::to_string(whole ? whole->value() : 0);
-  }
-
-  template <class Table>
-  void check_places(const Table& table) {
-    const auto counts = table.signatures.values();
-    for (std::size_t row = 0; row < counts.size(); ++row) {
-      if (counts[row] >= 0) continue;
-      collector_
-          .add(rule::petition::negative_count, row_place(table, row),
-               std::string(table.place[row]) + " has a negative number of signatures")
-          .equation = std::to_string(counts[row]) + " < 0";
-    }
-    check_repeated(table);
-  }
-
-  template <class Table>
-  void check_repeated(const Table& table) {
-    for (const tables::Repeated& place : tables::repeated_rows(table.code)) {
-      collector_.add(rule::petition::repeated_place, row_place(table, place.row),
-                     "the code of " + std::string(table.place[place.row]) + " stands here a second time");
-    }
-  }
-
   void check_omitted() {
     const std::size_t seats = petition_.constituencies().size();
     if (seats == 0 || seats >= all_constituencies || !is_list_closed(petition_.constituencies())) return;
-    Finding& finding = collector_.add(rule::petition::omitted_places, row_place(petition_.constituencies(), 0),
+    Finding& finding = collector_.add(rule::petition::omitted_places, row_place(petition_.constituencies(), 0, collector_.text()),
                                       std::to_string(all_constituencies - seats) + " constituencies are not listed");
     finding.equation = std::to_string(seats) + " of " + std::to_string(all_constituencies);
   }
@@ -135,12 +80,6 @@ class Checks {
 
   [[nodiscard]] findings::Place total_place() const {
     return {text_.signatures.byte_begin, text_.signatures.byte_end, {}, 0, "signature_count"};
-  }
-  template <class Table>
-  [[nodiscard]] findings::Place row_place(const Table& table, std::size_t row) const {
-    const std::size_t begin = table.places.begin[row];
-    const std::size_t end = collector_.text().find_first_of("}]", begin);
-    return {begin, end == std::string_view::npos ? begin : end + 1, table.name, row + 1, "signature_count"};
   }
   /// The field of the attributes, found again by its name: this is asked for rarely.
   [[nodiscard]] findings::Place time_place(std::string_view name) const {

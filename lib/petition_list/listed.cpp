@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <petition_list/listed.hpp>
 
-#include <algorithm>
-#include <iterator>
-
-#include <rules/petition_list_rules.hpp>
-
 namespace ukvotes::petition_list {
 
 namespace {
-
-constexpr std::string_view other_tables[] = {"signatures_by_country", "signatures_by_constituency", "signatures_by_region",
-                                             "other_parliamentary_business"};
 
 /// One more of the texts of a cell.
 void join(OptionalText& cell, std::string_view text) {
@@ -20,18 +12,6 @@ void join(OptionalText& cell, std::string_view text) {
 }
 
 }  // namespace
-
-bool OtherTables::note(petition::Values& values, std::string_view name, json::Value value) {
-  if (std::find(std::begin(other_tables), std::end(other_tables), name) == std::end(other_tables)) return false;
-  const json::Span place = values.walk().span(value);
-  const std::string_view json = values.walk().raw(value);
-  if (json == "[]" || json == "null" || !noted_.emplace(name).second) return true;
-  const json::Where& where = values.where();
-  values.walk().collector().add(rule::petition_list::not_in_the_table,
-                                {place.begin, place.begin + json.size(), where.table, where.row, name},
-                                std::string(name) + " is in no table of a list; its line, read as a petition, has it");
-  return true;
-}
 
 void ListedReader::element(json::Value value) {
   attributes_.data(value, [&](auto name, auto field) { return other(name, field); });
@@ -47,7 +27,7 @@ void ListedReader::line() {
 bool ListedReader::other(std::string_view name, json::Value value) {
   if (name == "departments") return departments(value), true;
   if (name == "topics") return topics(value), true;
-  return tables_.note(values_, name, value);
+  return tables_.read(values_, name, value);
 }
 
 void ListedReader::departments(json::Value value) {

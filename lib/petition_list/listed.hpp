@@ -2,29 +2,21 @@
 // One petition of a list in JSON.
 #pragma once
 
-#include <set>
-#include <string>
 #include <string_view>
 
 #include <petition/attributes.hpp>
+#include <petition/table_reader.hpp>
 #include <petition_list/rows.hpp>
 
 namespace ukvotes::petition_list {
 
-/// The tables of petitions that a list has no room for, each with one note.
-class OtherTables {
- public:
-  /// Whether the field is such a table; it is looked at, so that it is JSON.
-  bool note(petition::Values& values, std::string_view name, json::Value value);
+/// Adds the rows of a petition to the tables that all petitions of a list share.
+using TableReader = petition::TableReader<TablesOfPetitions>;
 
- private:
-  std::set<std::string, std::less<>> noted_;
-};
-
-/// Reads what a petition says, apart from its tables, into a row of the list.
+/// Reads what a petition says: into a row of the list, and into the tables.
 class ListedReader {
  public:
-  ListedReader(petition::Values& values, OtherTables& tables) : values_(values), tables_(tables), attributes_(values, listed_.text) {}
+  ListedReader(petition::Values& values, TableReader& tables) : values_(values), tables_(tables), attributes_(values, listed_.text) {}
 
   /// The petition as an element of a page.
   void element(json::Value value);
@@ -39,7 +31,7 @@ class ListedReader {
   void topics(json::Value value);
 
   petition::Values& values_;
-  OtherTables& tables_;
+  TableReader& tables_;
   Listed listed_;
   petition::Attributes attributes_;
 };

@@ -20,7 +20,9 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(findings::Collector& collector) : collector_(collector) { table_.present = columns_of_json(); }
+  explicit Reader(findings::Collector& collector) : collector_(collector), table_reader_(tables_, collector) {
+    table_.present = columns_of_json();
+  }
 
   PetitionList page(const read_steps::Body& body) {
     json::Walk walk(body.text, body.begin, collector_);
@@ -28,7 +30,7 @@ class Reader {
     values.outermost([&](std::string_view key, json::Value value) { return field_of_page(values, key, value); });
     if (!walk.is_whole() && table_.size() != 0) mark_last_irregular();
     if (!has_data_ && walk.is_whole()) report_no_data(body);
-    return finish();
+    return finish(tables_.countries.size() + tables_.constituencies.size() + tables_.regions.size() + tables_.other_business.size() != 0);
   }
 
   PetitionList lines(const read_steps::Body& body) {
@@ -39,7 +41,7 @@ class Reader {
       if (begin < end && !line(begin, text.substr(begin, end - begin))) break;
       at = end + 1;
     }
-    return finish();
+    return finish(true);
   }
 
  private:
@@ -69,7 +71,7 @@ class Reader {
     const std::size_t begin = values.walk().span(value).begin;
     if (!has_room(begin)) return;
     values.move_to(next_row());
-    ListedReader reader(values, tables_);
+    ListedReader reader(values, table_reader_);
     reader.element(value);
     values.move_to({});
     append(begin, reader.listed());
@@ -86,7 +88,7 @@ class Reader {
     }
     json::Walk walk(line, 0, collector_);
     petition::Values values(walk, unknown_, next_row());
-    ListedReader reader(values, tables_);
+    ListedReader reader(values, table_reader_);
     reader.line();
     append(begin, reader.listed());
     if (!walk.is_whole()) mark_last_irregular();
@@ -103,6 +105,7 @@ class Reader {
 
   void append(std::size_t begin, const Listed& listed) {
     petition_list::append(table_, listed, begin);
+    petition_list::end_petition(tables_, table_.id.get(table_.size() - 1));
     if (collector_.text().substr(begin, 1) != "{") mark_last_irregular();
   }
 
@@ -112,10 +115,12 @@ class Reader {
     if (irregular.empty() || irregular.back() != last) irregular.push_back(last);
   }
 
-  PetitionList finish() {
+  PetitionList finish(bool has_tables) {
     report_missing();
     tables::finish(table_);
-    return PetitionList(std::move(table_), std::move(links_));
+    if (!has_tables) return PetitionList(std::move(table_), std::nullopt, std::move(links_));
+    for_each_of(tables_, [](auto& table) { tables::finish(table); });
+    return PetitionList(std::move(table_), std::move(tables_), std::move(links_));
   }
 
   void report_no_data(const read_steps::Body& body) {
@@ -148,7 +153,8 @@ class Reader {
   ListedPetitionTable table_;
   PageLinks links_;
   petition::UnknownFields unknown_;
-  OtherTables tables_;
+  TablesOfPetitions tables_;
+  TableReader table_reader_;
   bool has_data_ = false;
   bool has_too_many_rows_ = false;
 };

@@ -8,6 +8,7 @@
 #include <findings/row_findings.hpp>
 #include <json/places.hpp>
 #include <petition/course.hpp>
+#include <petition/place_checks.hpp>
 #include <petition_list/csv.hpp>
 #include <petition_list/layout.hpp>
 #include <petition_list/number.hpp>
@@ -22,32 +23,56 @@ namespace {
 /// Source: alphagov/e-petitions, Petition::STATES.
 constexpr std::string_view known_states[] = {"pending", "validated", "sponsored", "flagged", "dormant", "open",
                                              "closed",  "rejected",  "hidden",    "stopped", "removed"};
-constexpr std::string_view breakdowns[] = {"signatures_by_country", "signatures_by_constituency", "signatures_by_region"};
 
 const Rule& rule_of(petition::CourseRule rule) {
   if (rule == petition::CourseRule::event_order) return rule::petition_list::event_order;
   return rule == petition::CourseRule::threshold ? rule::petition_list::threshold : rule::petition_list::state;
 }
 
+/// The rows of a table of all petitions that are still to come.
+template <class Table>
+class Rest {
+ public:
+  explicit Rest(const Table& table) : table_(table) {}
+
+  /// Takes those that begin before a byte: they are of one petition.
+  petition::Part<Table> until(std::size_t byte) {
+    const std::size_t begin = next_;
+    while (next_ < table_.size() && table_.places.begin[next_] < byte) ++next_;
+    return {table_, begin, next_};
+  }
+
+ private:
+  const Table& table_;
+  std::size_t next_ = 0;
+};
+
+const TablesOfPetitions& tables_of(const PetitionList& list) {
+  static const TablesOfPetitions none;
+  return list.tables() ? *list.tables() : none;
+}
+
 class Checks {
  public:
-  Checks(const ListedPetitionTable& table, findings::Collector& collector)
-      : table_(table),
+  Checks(const PetitionList& list, findings::Collector& collector)
+      : table_(list.petitions()),
+        countries_(tables_of(list).countries),
+        constituencies_(tables_of(list).constituencies),
+        regions_(tables_of(list).regions),
         collector_(collector),
         findings_(collector),
         is_json_(dialect_of(collector.text()) != Dialect::site_list_csv),
-        cells_(collector, csv_sheet(), table.places) {}
+        cells_(collector, csv_sheet(), table_.places) {}
 
   void run() {
     const auto all_repeated = tables::repeated_rows(table_.id);
     auto repeated = all_repeated.begin();
     auto irregular = table_.places.irregular.begin();
     for (std::size_t row = 0; row < table_.size(); ++row) {
-      if (irregular != table_.places.irregular.end() && *irregular == row) {
-        ++irregular;
-      } else {
-        check(row);
-      }
+      const bool is_irregular = irregular != table_.places.irregular.end() && *irregular == row;
+      if (is_irregular) ++irregular;
+      const petition::Breakdown places = places_of(row);
+      if (!is_irregular) check(row, places);
       if (repeated != all_repeated.end() && repeated->row == row) {
         report_repeated(row);
         ++repeated;
@@ -57,11 +82,20 @@ class Checks {
   }
 
  private:
-  void check(std::size_t row) {
+  /// To be asked for row by row.
+  petition::Breakdown places_of(std::size_t row) {
+    const std::size_t end = row + 1 < table_.size() ? table_.places.begin[row + 1] : collector_.text().size();
+    return {value_at(table_.signatures, row), countries_.until(end), constituencies_.until(end), regions_.until(end)};
+  }
+
+  void check(std::size_t row, const petition::Breakdown& places) {
     check_number(row);
     check_counts(row);
     check_state(row);
     if (is_json_) check_course(row);
+    petition::check_places(
+        places, collector_.text(), [&] { return place(row, "signature_count"); }, findings_);
+    check_is_unsigned(row, places);
   }
 
   void check_number(std::size_t row) {
@@ -96,18 +130,19 @@ class Checks {
     if (state && std::find(std::begin(known_states), std::end(known_states), *state) == std::end(known_states))
       findings_.add(rule::petition_list::unknown_state, place(row, "state"), "petitions have no such state").expected =
           "open, closed, rejected, ...";
-    if (is_json_ && (state == "rejected" || state == "hidden")) check_breakdowns(row);
   }
 
-  void check_breakdowns(std::size_t row) {
-    for (const std::string_view name : breakdowns) {
-      const findings::Place place = json::place_of(collector_.text(), table_, row, name);
-      const std::string_view text = collector_.text();
-      const std::size_t inside = text.find_first_not_of(" \t\r\n", place.byte_end);
-      if (text.substr(place.byte_begin, 1) != "[" || inside == std::string_view::npos || text[inside] == ']') continue;
-      findings_.add(rule::petition_list::breakdown_of_rejected, place,
-                    "the petition is " + std::string(table_.state[row]) + " and has signatures by place");
-    }
+  void check_is_unsigned(std::size_t row, const petition::Breakdown& places) {
+    const auto state = optional_text_at(table_.state, row);
+    if (state != "rejected" && state != "hidden") return;
+    const auto check = [&](const auto& part) {
+      if (part.size() == 0) return;
+      findings_.add(rule::petition_list::breakdown_of_rejected, petition::row_place(part.table, part.begin, collector_.text()),
+                    "the petition is " + std::string(*state) + " and has signatures by place");
+    };
+    check(places.countries);
+    check(places.constituencies);
+    check(places.regions);
   }
 
   void check_course(std::size_t row) {
@@ -156,6 +191,9 @@ class Checks {
   }
 
   const ListedPetitionTable& table_;
+  Rest<CodedPlaceTable> countries_;
+  Rest<SeatTable> constituencies_;
+  Rest<CodedPlaceTable> regions_;
   findings::Collector& collector_;
   findings::RowFindings findings_;
   bool is_json_;
@@ -164,6 +202,6 @@ class Checks {
 
 }  // namespace
 
-void reconcile(const PetitionList& value, findings::Collector& collector) { Checks(value.petitions(), collector).run(); }
+void reconcile(const PetitionList& value, findings::Collector& collector) { Checks(value, collector).run(); }
 
 }  // namespace ukvotes::petition_list

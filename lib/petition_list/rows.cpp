@@ -5,7 +5,7 @@ namespace ukvotes::petition_list {
 
 namespace {
 
-void put(TextColumn& column, const OptionalText& text) {
+void put(TextColumn& column, std::optional<std::string_view> text) {
   if (text) {
     column.append(*text);
   } else {
@@ -98,6 +98,12 @@ void append(ListedPetitionTable& table, const Listed& petition, std::size_t begi
   append_debate(table, text.debate.value_or(Debate()));
   append_parliament(table, text.parliament.value_or(Parliament()));
   table.places.begin.append(static_cast<std::uint32_t>(begin));
+}
+
+void end_petition(TablesOfPetitions& tables, std::optional<std::string_view> id) {
+  for_each_of(tables, [&](auto& table) {
+    while (table.petition.size() < table.size()) put(table.petition, id);
+  });
 }
 
 }  // namespace ukvotes::petition_list

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <ukvotes/petition.hpp>
 #include <ukvotes/petition_list.hpp>
@@ -22,5 +23,17 @@ ColumnSet columns_of_json();
 
 /// Adds the petition that begins at a byte of the document.
 void append(ListedPetitionTable& table, const Listed& petition, std::size_t begin);
+
+/// Calls `visit` for each table, for writing.
+template <class Visitor>
+void for_each_of(TablesOfPetitions& tables, const Visitor& visit) {
+  visit(tables.countries);
+  visit(tables.constituencies);
+  visit(tables.regions);
+  visit(tables.other_business);
+}
+
+/// Gives the rows of the tables that have no petition yet this one.
+void end_petition(TablesOfPetitions& tables, std::optional<std::string_view> id);
 
 }  // namespace ukvotes::petition_list

@@ -14,14 +14,6 @@ inline constexpr Rule missing_field{
     "every petition of a list says its number, what it asks for, its state and its signatures",
     "A field is missing, or null, that every petition of the site's lists has; or a page of a list has no petitions at all. The document "
     "was probably changed after it was downloaded, or it is no list of petitions."};
-inline constexpr Rule not_in_the_table{
-    "UKV-S002",
-    "not-in-the-table",
-    Severity::note,
-    Kind::petition_list,
-    "a list has one row a petition",
-    "The petitions of this list have tables of their own: signatures by place, or other parliamentary business. They do not fit into the "
-    "one table of a list. Each line is a document of its own: read as a petition it has all of its tables."};
 inline constexpr Rule number{"UKV-S101",
                              "number",
                              Severity::error,
@@ -90,8 +82,7 @@ inline constexpr Rule local_exceeds_total{
     "The petition has more signatures in one constituency than there are. Counters may be some minutes apart; a large gap is a damaged "
     "number."};
 
-inline constexpr const Rule* all[] = {&missing_field,      &not_in_the_table, &number,    &unknown_state, &repeated_petition,
-                                      &negative_count,     &event_order,      &threshold, &state,         &breakdown_of_rejected,
-                                      &local_exceeds_total};
+inline constexpr const Rule* all[] = {&missing_field, &number,    &unknown_state, &repeated_petition,     &negative_count,
+                                      &event_order,   &threshold, &state,         &breakdown_of_rejected, &local_exceeds_total};
 
 }  // namespace ukvotes::rule::petition_list

@@ -44,7 +44,14 @@ from ukvotes.petition import (
     Seat,
     UnknownField,
 )
-from ukvotes.petition_list import ListedPetition, PageLinks, PetitionList
+from ukvotes.petition_list import (
+    BusinessOfPetition,
+    ListedPetition,
+    PageLinks,
+    PetitionList,
+    PlaceOfPetition,
+    SeatOfPetition,
+)
 from ukvotes.petition_listing import ListingTotals, PetitionListing, SignatureCount
 from ukvotes.petition_report import (
     ConstituencySignatures,
@@ -74,6 +81,7 @@ from ukvotes.table import Column, Table
 __all__ = [
     "AreaResult",
     "Business",
+    "BusinessOfPetition",
     "Candidacy",
     "CodedPlace",
     "Column",
@@ -114,6 +122,7 @@ __all__ = [
     "PetitionList",
     "PetitionListing",
     "PetitionReport",
+    "PlaceOfPetition",
     "Recognition",
     "Referendum",
     "ReferendumResult",
@@ -125,6 +134,7 @@ __all__ = [
     "Rule",
     "RuledOut",
     "Seat",
+    "SeatOfPetition",
     "Severity",
     "Side",
     "SignatureCount",

@@ -65,6 +65,38 @@ class ListedPetition(NamedTuple):
     debate_threshold: int | None = None
 
 
+class PlaceOfPetition(NamedTuple):
+    """The signatures of one country or region for one petition of a list; `petition` is its id."""
+
+    petition: str | None
+    code: str | None
+    name: str
+    signatures: int | None
+
+
+class SeatOfPetition(NamedTuple):
+    """The signatures of one constituency for one petition of a list; `petition` is its id. `mp` is None where
+    the seat was vacant.
+    """
+
+    petition: str | None
+    code: str | None
+    name: str
+    mp: str | None
+    signatures: int | None
+
+
+class BusinessOfPetition(NamedTuple):
+    """Other parliamentary business about one petition of a list; `petition` is its id. Times are in UTC."""
+
+    petition: str | None
+    subject: str
+    body: str
+    occurred_on: datetime.date | None
+    created_at: datetime.datetime | None
+    updated_at: datetime.datetime | None
+
+
 class PageLinks(NamedTuple):
     """Where a page of a list says that it and the others are; None where it says null or nothing."""
 
@@ -78,7 +110,8 @@ class PageLinks(NamedTuple):
 class PetitionList(Document):
     """A list of petitions: a page of the site's lists in JSON, petitions in JSON one a line, or the site's CSV.
 
-    Signatures by place are in no table here: a line of the second, read as a petition, has them.
+    Petitions one a line come with their signatures by place and their other parliamentary business: one table of each
+    for all of them, whose first column is the id of the petition. The site's own lists have `petitions` alone.
     """
 
     __slots__ = ()
@@ -88,6 +121,32 @@ class PetitionList(Document):
     def petitions(self) -> Table[ListedPetition]:
         """One row a petition: id, action, state, signatures, times, and all else that it says outside its tables."""
         return self._partial_table("petitions", ListedPetition)
+
+    @property
+    def countries(self) -> Table[PlaceOfPetition]:
+        """One row a country of a petition: petition, code, name, signatures. Raises KeyError if there is none."""
+        return self._table("countries", PlaceOfPetition)
+
+    @property
+    def constituencies(self) -> Table[SeatOfPetition]:
+        """One row a constituency of a petition: petition, code, name, mp, signatures. Those without signatures may be
+        left out by the site. Raises KeyError where the list has none.
+        """
+        return self._table("constituencies", SeatOfPetition)
+
+    @property
+    def regions(self) -> Table[PlaceOfPetition]:
+        """One row a region of a petition: petition, code (a letter), name, signatures. Raises KeyError where the list
+        has none.
+        """
+        return self._table("regions", PlaceOfPetition)
+
+    @property
+    def other_business(self) -> Table[BusinessOfPetition]:
+        """Other parliamentary business: petition, subject, body, occurred_on, created_at, updated_at. Raises KeyError
+        where the list has none.
+        """
+        return self._table("other_business", BusinessOfPetition)
 
     @property
     def links(self) -> PageLinks:

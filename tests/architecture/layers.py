@@ -15,7 +15,7 @@ HEADER_LAYERS: tuple[frozenset[str], ...] = (
     ),
     frozenset({"buffer", "column", "dictionary_column", "read_options", "source", "table", "text_column", "validity"})
     | frozenset({"value_column"}),
-    frozenset({"arrow", "finding", "rule"}),
+    frozenset({"arrow", "finding", "petition_tables", "rule"}),
     frozenset({"document", "party_tally", "petition", "petition_listing", "petition_report", "referendum"})
     | frozenset({"constituency_register", "election", "petition_list", "referendum_result"}),
     frozenset({"make", "read", "reconcile", "repair", "write"}),

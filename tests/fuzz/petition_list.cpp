@@ -33,6 +33,30 @@ void check_json(const Document<T>& document, std::string_view text) {
   expect(!lines.has("truncated") && !lines.has("invalid-utf8"), "JSON is whole");
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::size_t rows_of_places(const auto& value) {
+  std::size_t rows = 0;
+  value.for_each_table([&](const auto& table) {
+    if (table.name == "countries" || table.name == "constituencies" || table.name == "regions") rows += table.size();
+  });
+  return rows;
+}
+
+/// A list has the places that each of its petitions has alone.
+void check_places(const Document<PetitionList>& document, std::string_view text) {
+  if (!is_ascii(text)) return;
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    rows += rows_of_places(read_petition(text.substr(at, end - at), unlimited()).value);
+    at = end + 1;
+  }
+  expect(rows_of_places(document.value) == rows, "a list has the places of its petitions");
+}
+
 void check_lines(const Document<PetitionList>& document, std::string_view text) {
   const auto errors = FindingLines(document.findings).errors();
   std::size_t rows = 0;
@@ -71,7 +95,7 @@ FUZZ_TARGET(text) {
   check_document(list, text);
   if (has_lines_of_their_own(text)) return;
   if (list.dialect == Dialect::site_list_json) check_json(list, without_mark(text));
-  if (list.dialect == Dialect::petition_lines) check_lines(list, without_mark(text));
+  if (list.dialect == Dialect::petition_lines) check_lines(list, without_mark(text)), check_places(list, without_mark(text));
   if (list.dialect == Dialect::site_list_csv) check_csv(list, without_mark(text));
   check_register(read_constituency_register(text, unlimited()), text);
 }

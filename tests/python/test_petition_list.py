@@ -17,6 +17,8 @@ import pytest
 import ukvotes as ukv
 
 SITE = "https://petition.parliament.uk/petitions/"
+KINGDOM = "United Kingdom"
+PLACES = (("France", "FR", 4), (KINGDOM, "GB", 3))
 Command = Callable[..., "CompletedProcess[bytes]"]
 
 
@@ -93,12 +95,39 @@ def test_lines(page: ukv.PetitionList) -> None:
     assert broken.petitions[2] == document.petitions[2]
 
 
-def test_tables_of_petitions_are_named() -> None:
-    one = petition(7, signatures_by_country=[{"name": "France", "code": "FR", "signature_count": 7}])
-    document = ukv.read_petition_list(lines_of(one, one | {"id": 8}))
-    assert [(finding.name, finding.row) for finding in document.findings] == [("not-in-the-table", 1), ("number", 2)]
-    line = bytes(document).splitlines()[0]
-    assert ukv.read_petition(line).countries["signatures"] == [7]
+def test_signatures_by_place_are_one_table_for_all_petitions() -> None:
+    france, kingdom = ({"name": name, "code": code, "signature_count": count} for name, code, count in PLACES)
+    seats = [{"name": "Ynys Môn", "ons_code": "W07000041", "mp": None, "signature_count": 3}]
+    regions = [{"name": "Wales", "ons_code": "L", "signature_count": 3}]
+    business = [{"subject": "News", "body": "Text", "occurred_on": "2020-12-03"}]
+    both = lines_of(
+        petition(
+            7, signatures_by_country=[france, kingdom], signatures_by_constituency=seats, signatures_by_region=regions
+        ),
+        petition(8),
+        petition(9, signatures_by_country=[kingdom], other_parliamentary_business=business),
+    )
+    document = ukv.read(both)
+    assert isinstance(document, ukv.PetitionList)
+    assert document.findings == ()
+    assert [tuple(row) for row in document.countries] == [
+        ("7", "FR", "France", 4),
+        ("7", "GB", KINGDOM, 3),
+        ("9", "GB", KINGDOM, 3),
+    ]
+    assert [*document.constituencies] == [ukv.SeatOfPetition("7", "W07000041", "Ynys Môn", None, 3)]
+    assert [*document.regions] == [ukv.PlaceOfPetition("7", "L", "Wales", 3)]
+    [news] = document.other_business
+    assert (news.petition, news.subject, news.occurred_on) == ("9", "News", datetime.date(2020, 12, 3))
+    assert [*document.tables] == ["petitions", "countries", "constituencies", "regions", "other_business"]
+    joined = document.countries.to_polars().join(document.petitions.to_polars(), left_on="petition", right_on="id")
+    assert joined["action"].to_list() == ["Mend bridge 7", "Mend bridge 7", "Mend bridge 9"]
+
+
+def test_the_sites_own_lists_have_petitions_alone(page: ukv.PetitionList) -> None:
+    assert [*page.tables] == ["petitions"]
+    with pytest.raises(KeyError, match="constituencies"):
+        _ = page.constituencies
 
 
 def test_csv() -> None:

@@ -79,9 +79,13 @@ def test_lines_are_what_each_petition_is_alone() -> None:
         assert row.topics == ("; ".join(alone.topics) if alone.topics else row.topics)
         times = {name: getattr(row, name) for name in alone.times}
         assert times == alone.times
-    notes = [finding for finding in document.findings if finding.name == "not-in-the-table"]
-    assert len({finding.field for finding in notes}) == len(notes) == 4
-    assert {finding.name for finding in document.findings} == {"not-in-the-table"}
+    for name in ("countries", "constituencies", "regions", "other_business"):
+        rows = [(str(alone.id), *row) for alone in map(ukv.read_petition, lines) for row in alone.tables[name].cells()]
+        assert [*map(tuple, document.tables[name].cells())] == rows
+    assert len(document.constituencies) == b"".join(lines).count(b'"mp": ')
+    expected = [finding.name for line in lines for finding in ukv.read_petition(line).findings]
+    found = [finding.name for finding in document.findings]
+    assert found == [name for name in expected if name != "omitted-constituencies"]
 
 
 def test_a_csv_is_what_another_reader_reads() -> None:

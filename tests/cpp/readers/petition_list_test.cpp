@@ -13,6 +13,7 @@
 #include "../support/invariants.hpp"
 #include "../support/reading.hpp"
 #include "../support/replaced.hpp"
+#include "../support/small_petition.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
@@ -175,7 +176,6 @@ TEST_CASE("petition list: what does not agree is found at its place") {
       {R"("id":7,)", R"("id":7,"id":8,)", "repeated-field", "8"},
       {R"("topics":[])", R"("topics":[1])", "unexpected-value", "1"},
       {R"("departments":[])", R"("departments":{})", "unexpected-value", "{"},
-      {R"("topics":[])", R"("topics":[],"signatures_by_country":[{"name":"France"}])", "breakdown-of-rejected", "["},
   };
   for (const Case& damage : cases) {
     if (*damage.name == '\0') continue;
@@ -192,19 +192,68 @@ TEST_CASE("petition list: what does not agree is found at its place") {
   }
 }
 
-TEST_CASE("petition list: tables of petitions are not lost in silence, and each is noted once") {
-  const std::string with_tables =
-      replaced(closed, R"("topics":)", R"("signatures_by_country":[{"name":"France","code":"FR","signature_count":1}],"topics":)");
-  const auto document = read_petition_list(with_tables + "\n" + with_tables + "\n");
-  CHECK(std::count_if(document.findings.begin(), document.findings.end(),
-                      [](const Finding& f) { return f.name() == "not-in-the-table"; }) == 1);
-  const Finding& note = finding_named(document.findings, "not-in-the-table");
-  CHECK(note.severity() == Severity::note);
-  CHECK(note.field == "signatures_by_country");
-  CHECK(note.found == R"([{"name":"France","code":"FR","signature_count":1}])");
-  CHECK(read_petition(with_tables).value.countries().size() == 1);
-  CHECK(read_petition_list(replaced(closed, R"("topics":)", R"("signatures_by_country":[],"topics":)") + "\n").findings.empty());
+TEST_CASE("petition list: the tables of its petitions, each row with the number of its petition") {
+  const std::string other = replaced(small_petition, R"("id":1)", R"("id":2)");
+  const auto document = read_petition_list(small_petition + "\n" + rejected + "\n" + other + "\n");
+  REQUIRE(document.value.tables().has_value());
+  const TablesOfPetitions& tables = *document.value.tables();
+  const auto alone = read_petition(small_petition).value;
+  const auto check = [](const auto& all, const auto& one) {
+    REQUIRE(all.size() == 2 * one.size());
+    REQUIRE(all.petition.size() == all.size());
+    for (std::size_t row = 0; row < all.size(); ++row) CHECK(all.petition[row] == (row < one.size() ? "1" : "2"));
+  };
+  check(tables.countries, alone.countries());
+  check(tables.constituencies, alone.constituencies());
+  check(tables.regions, alone.regions());
+  check(tables.other_business, alone.other_business());
+  CHECK(tables.countries[3].code() == "GB");
+  CHECK(tables.countries[3].signatures() == Signatures(10490));
+  CHECK(tables.constituencies[2].name() == "Ynys M\u00f4n");
+  CHECK_FALSE(tables.constituencies[2].mp().has_value());
+  CHECK(tables.other_business[1].subject() == "News");
+
+  CHECK(read_petition_list(rejected + "\n" + rejected + "\n").value.tables()->countries.empty());
+  CHECK_FALSE(read_petition_list(page).value.tables().has_value());
+  CHECK(read_petition_list(replaced(page, R"("topics":)", R"("signatures_by_country":[{"name":"France"}],"topics":)")).value.tables());
   CHECK(read_petition_list(replaced(closed, R"("topics":)", R"("signatures_by_country":[tru],"topics":)") + "\n").has(Severity::error));
+}
+
+TEST_CASE("petition list: the identities of signatures by place hold within each petition") {
+  struct Case {
+    const char* from;
+    const char* to;
+    const char* name;
+    const char* table;
+    std::size_t row;
+  };
+  constexpr Case cases[] = {
+      {R"("signature_count":10500)", R"("signature_count":10493)", "countries-exceed-total", "petitions", 2},
+      {R"("GB","signature_count":10490)", R"("GB","signature_count":10479)", "uk-below-constituencies", "countries", 4},
+      {R"("J","signature_count":3480)", R"("J","signature_count":3481)", "regions-total", "regions", 3},
+      {R"("FR","signature_count":4)", R"("FR","signature_count":-4)", "negative-count", "countries", 3},
+      {R"("W07000041")", R"("E14000530")", "repeated-place", "constituencies", 4},
+      {R"("state":"closed")", R"("state":"hidden")", "breakdown-of-rejected", "countries", 3},
+  };
+  const std::string other = replaced(small_petition, R"("id":1)", R"("id":2)");
+  for (const Case& damage : cases) {
+    CAPTURE(damage.name);
+    const std::string text = small_petition + "\n" + replaced(other, damage.from, damage.to) + "\n" + small_petition + "\n";
+    const auto document = read_petition_list(text);
+    const Finding& finding = finding_named(document.findings, damage.name);
+    CHECK(finding.table == damage.table);
+    CHECK(finding.row == damage.row);
+    CHECK(finding.position.line == 2);
+    CHECK(fault_of_reading<PetitionList>(text).empty());
+  }
+}
+
+TEST_CASE("petition list: of a line that was cut off, its places are not taken for another petition's") {
+  const std::string cut = small_petition.substr(0, small_petition.find(R"("signatures_by_region")"));
+  const auto document = read_petition_list(cut + "\n" + small_petition + "\n");
+  CHECK(document.value.tables()->constituencies.size() == 4);
+  CHECK(has(document.findings, "truncated"));
+  for (const Finding& finding : document.findings) CHECK(finding.name() != "uk-below-constituencies");
 }
 
 TEST_CASE("petition list: fields that are not known are named once") {

@@ -7,16 +7,24 @@ from mutants.catalogue.mutant import Mutant, in_file
 
 MUTANTS: list[Mutant] = [
     *in_file(
-        "lib/petition/reconcile.cpp",
+        "lib/petition/place_checks.cpp",
         (
-            "if (countries && *countries < 0) {",
-            "if (countries && *countries > 0) {",
+            "breakdown_.without_country();\n    if (!rest || *rest >= 0) return;",
+            "breakdown_.without_country();\n    if (!rest || *rest <= 0) return;",
             "signatures without a country are taken for too many countries",
         ),
         (
-            "if (constituencies && *constituencies < 0) {",
-            "if (constituencies && *constituencies <= -100) {",
+            "breakdown_.without_constituency();\n    if (!rest || *rest >= 0) return;",
+            "breakdown_.without_constituency();\n    if (!rest || *rest >= -99) return;",
             "a small excess of the constituencies over the kingdom is not seen",
+        ),
+    ),
+    *in_file(
+        "lib/petition/reconcile.cpp",
+        (
+            " || !is_list_closed(petition_.constituencies())",
+            "",
+            "what was cut off a list of constituencies was left out",
         ),
     ),
     *in_file(
@@ -51,9 +59,14 @@ MUTANTS: list[Mutant] = [
             "a count of minus one is not seen",
         ),
         (
-            'if (is_json_ && (state == "rejected" || state == "hidden")) check_breakdowns(row);',
-            'if (is_json_ && state == "hidden") check_breakdowns(row);',
+            'if (state != "rejected" && state != "hidden") return;',
+            'if (state != "hidden") return;',
             "the signatures by place of a rejected petition are not seen",
+        ),
+        (
+            "table_.places.begin[next_] < byte) ++next_;",
+            "table_.places.begin[next_] < byte + 600) ++next_;",
+            "the first places of a petition are the last ones of the petition before",
         ),
         (
             "repeated != all_repeated.end() && repeated->row == row",
