@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <ukvotes/buffer.hpp>
+
 #include <json/check.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/json_rules.hpp>
@@ -16,6 +18,7 @@ namespace {
 std::string with_valid_utf8(std::string_view text) {
   std::string valid;
   valid.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+  if (valid.capacity() >= detail::large_memory) detail::ask_for_large_pages(valid.data(), valid.capacity());
   valid = text;
   for (auto bad = text::find_invalid_utf8(text); bad; bad = text::find_invalid_utf8(text, *bad + 1)) valid[*bad] = '?';
   return valid;

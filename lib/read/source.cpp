@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <system_error>
 
+#include <ukvotes/buffer.hpp>
+
 #include <read/mapping.hpp>
 
 namespace ukvotes {
@@ -53,6 +55,7 @@ Source Source::file(const std::filesystem::path& path) {
   const std::size_t size = no_size ? 0 : static_cast<std::size_t>(expected);
   // Memory that nothing is written into before the file is: what is not touched twice costs half.
   const auto text = std::make_shared_for_overwrite<char[]>(size);
+  if (size >= detail::large_memory) detail::ask_for_large_pages(text.get(), size);
   const std::size_t got = std::fread(text.get(), 1, size, file.get());
   if (std::ferror(file.get()) != 0) fail(path);
   const std::string more = read_to_end(file.get(), path);  // of a file that has no size, such as a pipe, or that grew meanwhile

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Columns in the memory layout of ukvotes' own: room for all rows at once, which costs nothing where it is not touched, and
-// what is left over given back at the end.
+// Columns in the memory layout of ukvotes' own: room for all rows at once, in the same pages, which costs nothing where it is
+// not touched, and what is left over given back at the end.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include <ukvotes/buffer.hpp>
+
 #include "bytes.hpp"
 
 namespace hand_written {
@@ -20,6 +22,7 @@ class Array {
  public:
   explicit Array(std::size_t capacity) : values_(static_cast<T*>(std::malloc(capacity * sizeof(T)))) {
     if (values_ == nullptr) throw std::bad_alloc();
+    if (capacity * sizeof(T) >= ukvotes::detail::large_memory) ukvotes::detail::ask_for_large_pages(values_, capacity * sizeof(T));
   }
   Array(const Array&) = delete;
   Array& operator=(const Array&) = delete;

@@ -202,6 +202,15 @@ TEST_CASE("petition: what others make of petitions that say little") {
   CHECK(compose(make_report(Petition(), Timestamp{})).starts_with("# None\n"));
 }
 
+TEST_CASE("petition: in a report, signatures without a country stand behind the countries with as many") {
+  // As in the public tool, which adds the row at the end and then sorts: its sort keeps the order of equal rows.
+  const auto document = changed(R"("signature_count":10500)", R"("signature_count":10498)");
+  CHECK(document.value.without_country() == 4);
+  const std::string report = compose(make_report(document.value, Timestamp{}));
+  CHECK(report.find("| 1 | United Kingdom | 10,490 | 99.92 |\n| 2 | France | 4 | 0.04 |\n| 3 | Unknown | 4 | 0.04 |\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("petition: a table has no more rows than the limit") {
   ReadOptions options;
   options.limits.rows = 1;

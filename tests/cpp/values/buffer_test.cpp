@@ -28,6 +28,17 @@ TEST_CASE("buffer: holds what was appended, through every growth") {
   CHECK(buffer.back() == 69'993);
 }
 
+TEST_CASE("buffer: values stay where large pages come in, and when they go") {
+  constexpr std::size_t large = ukvotes::detail::large_memory / sizeof(std::uint64_t);
+  Buffer<std::uint64_t> buffer;
+  for (std::uint64_t value = 0; value < 3 * large; ++value) buffer.append(value * value);
+  buffer.reserve(8 * large);
+  buffer.shrink();
+  REQUIRE(buffer.size() == 3 * large);
+  std::uint64_t number = 0;
+  CHECK(std::all_of(buffer.begin(), buffer.end(), [&](std::uint64_t value) { return value == number * number && ++number != 0; }));
+}
+
 TEST_CASE("buffer: a run is appended at once, also an empty one") {
   Buffer<std::uint16_t> buffer;
   const std::array<std::uint16_t, 3> run{5, 6, 7};

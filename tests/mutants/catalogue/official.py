@@ -65,7 +65,7 @@ MUTANTS: list[Mutant] = [
         ),
         (
             "table_.places.begin[next_] < byte) ++next_;",
-            "table_.places.begin[next_] < byte + 600) ++next_;",
+            "table_.places.begin[next_] < byte + 1000) ++next_;",
             "the first places of a petition are the last ones of the petition before",
         ),
         (
