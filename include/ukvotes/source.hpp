@@ -32,9 +32,12 @@ class Source {
   }
   /// Copies the text.
   static Source copy(std::string_view text, std::string name = "<text>") { return own(std::string(text), std::move(name)); }
-  /// Uses the text where it is; `keeper` keeps it alive and unchanged.
-  static Source share(std::string_view text, std::shared_ptr<const void> keeper, std::string name = "<text>") {
-    return Source(text, std::move(keeper), std::move(name));
+  /// Uses the text where it is; `keeper` keeps it alive and unchanged. So many bytes behind it may be read.
+  static Source share(std::string_view text, std::shared_ptr<const void> keeper, std::string name = "<text>",
+                      std::size_t readable_behind = 0) {
+    Source source(text, std::move(keeper), std::move(name));
+    source.readable_behind_ = readable_behind;
+    return source;
   }
   /// Reads a file; "-" is standard input. Throws `std::system_error` when it cannot be read.
   static Source file(const std::filesystem::path& path);
@@ -83,6 +86,8 @@ class Source {
   [[nodiscard]] bool is_kept() const { return is_kept_; }
   /// Whether the text is that of a mapped file.
   [[nodiscard]] bool is_mapped() const { return is_mapped_; }
+  /// So many bytes behind the text may be read, whatever they are: parsers that look at many bytes at once need no copy then.
+  [[nodiscard]] std::size_t readable_behind() const { return readable_behind_; }
 
  private:
   Source(std::string_view bytes, std::shared_ptr<const void> keeper, std::string name)
@@ -99,6 +104,7 @@ class Source {
   Encoding encoding_ = Encoding::automatic;
   bool is_kept_ = true;
   bool is_mapped_ = false;
+  std::size_t readable_behind_ = 0;
 };
 
 }  // namespace ukvotes

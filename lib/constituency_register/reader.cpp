@@ -70,7 +70,7 @@ class Reader {
 
 read_steps::Parsed<ConstituencyRegister> parse(const read_steps::Body& body, findings::Collector& collector) {
   findings::report_invalid_utf8(collector, body.rest());
-  json::Walk walk(body.text, body.begin, collector);
+  json::Walk walk(body.text, body.begin, body.readable_behind, collector);
   return {Reader(walk, collector).read(), Dialect::register_json};
 }
 

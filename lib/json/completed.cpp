@@ -22,6 +22,7 @@ Completed completed(std::string_view text) {
   std::string open;  // the closing brackets that are owed, innermost last
   std::size_t complete = 0;
   std::string owed;  // as `open` was there
+  bool fits = true;
   const auto is_complete_up_to = [&](std::size_t end) {
     if (open.size() > deepest) return;
     complete = end;
@@ -35,16 +36,17 @@ Completed completed(std::string_view text) {
       open.push_back(c == '{' ? '}' : ']');
       is_complete_up_to(at + 1);
     } else if ((c == '}' || c == ']') && !open.empty()) {
+      fits = fits && open.back() == c;
       open.pop_back();
       is_complete_up_to(at + 1);
-      if (open.empty()) return {std::string(text.substr(0, complete)), complete, true};
+      if (open.empty()) return {std::string(text.substr(0, complete)), complete, true, fits};
     } else if (c == ',') {
       is_complete_up_to(at);
     } else if (c == '\\') {
       ++at;  // what it escapes is no quotation mark, wherever it stands
     }
   }
-  return {std::string(text.substr(0, complete)).append(owed.rbegin(), owed.rend()), complete, false};
+  return {std::string(text.substr(0, complete)).append(owed.rbegin(), owed.rend()), complete, false, fits};
 }
 
 }  // namespace ukvotes::json

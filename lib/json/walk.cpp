@@ -14,14 +14,21 @@ namespace ukvotes::json {
 
 namespace {
 
-/// A text that simdjson takes: bytes that are no UTF-8, which have a finding of their own, become question marks.
-std::string with_valid_utf8(std::string_view text) {
-  std::string valid;
-  valid.reserve(text.size() + simdjson::SIMDJSON_PADDING);
-  if (valid.capacity() >= detail::large_memory) detail::ask_for_large_pages(valid.data(), valid.capacity());
-  valid = text;
-  for (auto bad = text::find_invalid_utf8(text); bad; bad = text::find_invalid_utf8(text, *bad + 1)) valid[*bad] = '?';
-  return valid;
+/// A text that simdjson takes: bytes that are no UTF-8 become question marks, and a byte order mark spaces.
+std::string walkable_copy(std::string_view text, std::size_t begin) {
+  std::string copy;
+  copy.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+  if (copy.capacity() >= detail::large_memory) detail::ask_for_large_pages(copy.data(), copy.capacity());
+  copy = text;
+  for (auto bad = text::find_invalid_utf8(text); bad; bad = text::find_invalid_utf8(text, *bad + 1)) copy[*bad] = '?';
+  std::fill_n(copy.begin(), begin, ' ');
+  return copy;
+}
+
+/// Whether a text can be walked through where it is. simdjson looks at the byte behind it.
+bool has_padding(std::string_view text, std::size_t readable_behind) {
+  constexpr std::string_view harmless(" \r\n\0", 4);
+  return readable_behind >= simdjson::SIMDJSON_PADDING && harmless.find(text.data()[text.size()]) != std::string_view::npos;
 }
 
 bool is_cut_off(simdjson::error_code error) { return error == simdjson::UNCLOSED_STRING || error == simdjson::INCOMPLETE_ARRAY_OR_OBJECT; }
@@ -33,32 +40,34 @@ bool is_mendable(simdjson::error_code error) { return is_cut_off(error) || error
 
 }  // namespace
 
-Walk::Walk(std::string_view text, std::size_t begin, findings::Collector& collector)
+Walk::Walk(std::string_view text, std::size_t begin, std::size_t readable_behind, findings::Collector& collector)
     : text_(text), base_(static_cast<std::size_t>(text.data() - collector.text().data())), collector_(collector), kept_(text.size()) {
-  buffer_ = with_valid_utf8(text);
-  std::fill_n(buffer_.begin(), begin, ' ');  // a byte order mark is no JSON
-  auto error = open();
+  auto error = begin == 0 && collector.is_utf8() && has_padding(text, readable_behind) ? open(text) : open_copy(walkable_copy(text, begin));
   for (int attempts = 2; attempts > 0 && is_mendable(error); --attempts) {
-    buffer_ = is_cut_off(error) ? closed(buffer_) : with_controls_reported(std::move(buffer_));
-    error = open();
+    error = open_copy(is_cut_off(error) ? closed(json_) : with_controls_reported(std::string(json_)));
   }
   if (error) stop(error);
 }
 
 /// What can be read of a text that does not end with its last bracket. Where it has more behind that bracket, the walk is
 /// made to stop there by one that is too many.
-std::string Walk::closed(const std::string& text) {
+std::string Walk::closed(std::string_view text) {
   Completed complete = completed(text);
   if (complete.is_whole) {
     kept_ = std::min(text.find_first_not_of(white_space, complete.kept), text.size());
-    return text.substr(0, kept_).append(kept_ < text.size() ? "}" : "");
+    return std::string(text.substr(0, kept_)).append(kept_ < text.size() ? "}" : "");
   }
-  const std::size_t size = std::min(without_white_space(text).size(), text_.size());
-  collector_.add(rule::truncated, {base_ + size, base_ + text_.size(), {}, 0, {}}, "the document ends before its brackets are closed")
-      .expected = "the rest of the document";
-  is_cut_off_ = true;
+  report_truncated();
   kept_ = std::min(kept_, complete.kept);
   return std::move(complete.text);
+}
+
+void Walk::report_truncated() {
+  is_cut_off_ = true;
+  collector_
+      .add(rule::truncated, {base_ + without_white_space(text_).size(), base_ + text_.size(), {}, 0, {}},
+           "the document ends before its brackets are closed")
+      .expected = "the rest of the document";
 }
 
 /// Control characters within texts, which JSON wants escaped: each is reported, and read as a space.
@@ -74,20 +83,26 @@ std::string Walk::with_controls_reported(std::string text) {
   return text;
 }
 
-/// Begins anew with the text in the buffer, which is padded unless there is an error. The outermost object is looked at
-/// here, since a document that is cut off shows itself there.
-simdjson::error_code Walk::open() {
-  const std::size_t size = buffer_.size();
-  buffer_.append(simdjson::SIMDJSON_PADDING, ' ');
-  const simdjson::padded_string_view padded(buffer_.data(), size, buffer_.size());
+/// Begins anew with a text that has padding behind it. The outermost object is looked at here, since a document that is cut
+/// off shows itself there.
+simdjson::error_code Walk::open(std::string_view json) {
+  json_ = json;
+  const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING);
   is_open_ = false;
   simdjson::ondemand::object object;
   auto error = parser_.iterate(padded).get(document_);
   if (!error) error = document_.get_object().get(object);
-  if (error && error != simdjson::INCORRECT_TYPE) return buffer_.resize(size), error;  // the document has been given up
+  if (error && error != simdjson::INCORRECT_TYPE) return error;  // the document has been given up
   document_.rewind();
   is_open_ = true;
   return simdjson::SUCCESS;
+}
+
+simdjson::error_code Walk::open_copy(std::string json) {
+  const std::size_t size = json.size();
+  copy_ = std::move(json);
+  copy_.append(simdjson::SIMDJSON_PADDING, ' ');
+  return open({copy_.data(), size});
 }
 
 void Walk::stop(simdjson::error_code error) {
@@ -97,6 +112,7 @@ void Walk::stop(simdjson::error_code error) {
   const bool has_place = is_open_ && document_.current_location().get(at) == simdjson::SUCCESS && at != nullptr;
   const std::size_t begin = has_place ? std::min(offset(at), text_.size()) : text_.size();
   const std::size_t end = std::min(begin + 1, text_.size());
+  if (begin == text_.size() && !is_cut_off_ && ends_open(text_)) return report_truncated();
   collector_
       .add(rule::json::malformed_json, {base_ + begin, base_ + end, {}, 0, {}},
            "the text is no JSON from here on, and nothing behind it was read")

@@ -34,8 +34,9 @@ struct Where {
 
 class Walk {
  public:
-  /// `text` is that of the collector or a part of it; places are those in the document. `begin` bytes of it are no JSON.
-  Walk(std::string_view text, std::size_t begin, findings::Collector& collector);
+  /// `text` is that of the collector or a part of it; places are those in the document. `begin` bytes of it are no JSON,
+  /// and `readable_behind` bytes behind it may be read. Bytes that are no UTF-8 have been reported.
+  Walk(std::string_view text, std::size_t begin, std::size_t readable_behind, findings::Collector& collector);
 
   /// Calls `visit(key, value)` for each field of the outermost object.
   template <class Visit>
@@ -63,7 +64,7 @@ class Walk {
   /// The text from a value on, for those who read it themselves; the walk goes on behind the value all the same.
   [[nodiscard]] std::string_view from(Value value) const {
     const char* const begin = value.raw_json_token().data();
-    return {begin, buffer_.size() - offset(begin)};
+    return {begin, json_.size() - offset(begin)};
   }
 
   /// Whether the text has turned out to be no JSON: then nothing more can be read of it.
@@ -76,21 +77,24 @@ class Walk {
   void report_unexpected(const Span& span, std::string_view name, const Where& where, std::string_view expected);
 
  private:
-  [[nodiscard]] simdjson::error_code open();
-  [[nodiscard]] std::string closed(const std::string& text);
+  [[nodiscard]] simdjson::error_code open(std::string_view json);
+  [[nodiscard]] simdjson::error_code open_copy(std::string json);
+  [[nodiscard]] std::string closed(std::string_view text);
   [[nodiscard]] std::string with_controls_reported(std::string text);
+  void report_truncated();
   void stop(simdjson::error_code error);
   template <class Nested>
   [[nodiscard]] std::string_view raw_of(Value value);
-  [[nodiscard]] std::size_t offset(const char* at) const { return static_cast<std::size_t>(at - buffer_.data()); }
+  [[nodiscard]] std::size_t offset(const char* at) const { return static_cast<std::size_t>(at - json_.data()); }
 
   std::string_view text_;
   std::size_t base_;  // where the text begins in the document
   findings::Collector& collector_;
-  std::string buffer_;  // the document, with the room behind it that simdjson asks for
+  std::string_view json_;  // what is walked through: the text, or the copy; with the room behind it that simdjson asks for
+  std::string copy_;
   simdjson::ondemand::parser parser_;
   simdjson::ondemand::document document_;
-  std::size_t kept_;  // so many bytes of the buffer are those of the document
+  std::size_t kept_;  // so many bytes of what is walked through are those of the document
   bool is_cut_off_ = false;
   bool is_open_ = false;
   bool has_stopped_ = false;

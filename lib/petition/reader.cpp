@@ -88,7 +88,7 @@ class Reader {
 
 read_steps::Parsed<Petition> parse(const read_steps::Body& body, findings::Collector& collector) {
   findings::report_encoding(collector, body.rest());
-  json::Walk walk(body.text, body.begin, collector);
+  json::Walk walk(body.text, body.begin, body.readable_behind, collector);
   return Reader(walk, collector).read(body);
 }
 

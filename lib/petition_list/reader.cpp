@@ -25,7 +25,7 @@ class Reader {
   }
 
   PetitionList page(const read_steps::Body& body) {
-    json::Walk walk(body.text, body.begin, collector_);
+    json::Walk walk(body.text, body.begin, body.readable_behind, collector_);
     petition::Values values(walk, unknown_);
     values.outermost([&](std::string_view key, json::Value value) { return field_of_page(values, key, value); });
     if (!walk.is_whole() && table_.size() != 0) mark_last_irregular();
@@ -38,7 +38,7 @@ class Reader {
     for (std::size_t at = body.begin; at < text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::size_t begin = std::min(text.find_first_not_of(" \t\r", at), end);
-      if (begin < end && !line(begin, text.substr(begin, end - begin))) break;
+      if (begin < end && !line(begin, text.substr(begin, end - begin), text.size() - end + body.readable_behind)) break;
       at = end + 1;
     }
     return finish(true);
@@ -78,7 +78,7 @@ class Reader {
   }
 
   /// Says whether there was room for the line.
-  bool line(std::size_t begin, std::string_view line) {
+  bool line(std::size_t begin, std::string_view line, std::size_t readable_behind) {
     if (!has_room(begin)) return false;
     if (line.size() > collector_.limits().line_bytes) {
       findings::report_long_line(collector_, {begin, begin + line.size(), table_.name, table_.size() + 1, {}});
@@ -86,7 +86,7 @@ class Reader {
       mark_last_irregular();
       return true;
     }
-    json::Walk walk(line, 0, collector_);
+    json::Walk walk(line, 0, readable_behind, collector_);
     petition::Values values(walk, unknown_, next_row());
     ListedReader reader(values, table_reader_);
     reader.line();

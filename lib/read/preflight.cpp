@@ -31,6 +31,7 @@ std::string_view within_limit(const Source& source, findings::Collector& collect
 Body preflight(const Source& source, findings::Collector& collector) {
   Body body;
   body.text = within_limit(source, collector);
+  body.readable_behind = source.text().size() - body.text.size() + source.readable_behind();
   if (source.is_decoded()) findings::report_undecodable(collector, source);
   body.begin = body.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   return body;

@@ -12,8 +12,9 @@ namespace ukvotes::read_steps {
 
 /// The part of a document that is read.
 struct Body {
-  std::string_view text;  ///< from the first byte of the document, so that offsets stay true; cut at the limit
-  std::size_t begin = 0;  ///< behind a byte order mark
+  std::string_view text;            ///< from the first byte of the document, so that offsets stay true; cut at the limit
+  std::size_t begin = 0;            ///< behind a byte order mark
+  std::size_t readable_behind = 0;  ///< so many bytes behind the text may be read
 
   [[nodiscard]] std::string_view rest() const { return text.substr(begin); }
 };

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <system_error>
 
 #include <ukvotes/buffer.hpp>
@@ -19,6 +20,9 @@ struct Close {
 using File = std::unique_ptr<std::FILE, Close>;
 
 [[noreturn]] void fail(const std::filesystem::path& path) { throw std::system_error(errno, std::generic_category(), path.string()); }
+
+/// What simdjson wants to be able to read behind a text.
+constexpr std::size_t room_behind = 64;
 
 /// What a file of unknown size has to say.
 std::string read_to_end(std::FILE* file, const std::filesystem::path& path) {
@@ -54,13 +58,14 @@ Source Source::file(const std::filesystem::path& path) {
   const auto expected = std::filesystem::file_size(path, no_size);
   const std::size_t size = no_size ? 0 : static_cast<std::size_t>(expected);
   // Memory that nothing is written into before the file is: what is not touched twice costs half.
-  const auto text = std::make_shared_for_overwrite<char[]>(size);
+  const auto text = std::make_shared_for_overwrite<char[]>(size + room_behind);
   if (size >= detail::large_memory) detail::ask_for_large_pages(text.get(), size);
   const std::size_t got = std::fread(text.get(), 1, size, file.get());
   if (std::ferror(file.get()) != 0) fail(path);
   const std::string more = read_to_end(file.get(), path);  // of a file that has no size, such as a pipe, or that grew meanwhile
   if (!more.empty()) return own(std::string(text.get(), got) + more, path.string());
-  return share({text.get(), got}, text, path.string());
+  std::memset(text.get() + got, 0, size + room_behind - got);
+  return share({text.get(), got}, text, path.string(), room_behind);
 }
 
 Source Source::map(const std::filesystem::path& path) {
@@ -68,7 +73,9 @@ Source Source::map(const std::filesystem::path& path) {
   const File file = open_file(path);
   const auto mapping = read_steps::map_file(file.get());
   if (!mapping) return Source::file(path);
-  Source source = share(mapping->text(), mapping, path.string());
+  constexpr std::size_t page = 4096;  // or a multiple of it: the last one is mapped to its end
+  const std::size_t rest_of_page = (page - mapping->text().size() % page) % page;
+  Source source = share(mapping->text(), mapping, path.string(), rest_of_page);
   source.is_mapped_ = true;
   return source;
 }

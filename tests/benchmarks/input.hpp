@@ -28,7 +28,7 @@ class Input {
 
   [[nodiscard]] std::string_view text() const { return text_; }
   /// The same bytes, for the library.
-  [[nodiscard]] ukvotes::Source source() const { return ukvotes::Source::share(text_, memory_); }
+  [[nodiscard]] ukvotes::Source source() const { return ukvotes::Source::share(text_, memory_, "<text>", padding); }
 
  private:
   static constexpr std::size_t padding = 64;

@@ -12,6 +12,7 @@
 #include "benchmarks.hpp"
 #include "document_facts.hpp"
 #include "hand_written/party_tally.hpp"
+#include "hand_written/petition.hpp"
 #include "hand_written/petition_listing.hpp"
 #include "hand_written/petition_report.hpp"
 #include "hand_written/referendum.hpp"
@@ -67,7 +68,7 @@ void measure_document(const std::string& path) {
   } else if (kind == "party-tally") {
     measure_reading<hand_written::PartyTally>(name, path, [](const Source& source) { return ukvotes::read_party_tally(source); });
   } else if (kind == "petition") {
-    measure_ours(name, path, [](const Source& source) { return ukvotes::read_petition(source); });
+    measure_reading<hand_written::Petition>(name, path, [](const Source& source) { return ukvotes::read_petition(source); });
   } else {
     throw std::runtime_error("no kind of document is called " + kind);
   }

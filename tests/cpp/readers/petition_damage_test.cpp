@@ -25,6 +25,7 @@ TEST_CASE("petition: cut at any byte it is truncated, and what is complete is re
     CAPTURE(size);
     const auto document = read_petition(small_petition.substr(0, size));
     CHECK(document.has(Severity::error));
+    CHECK((size == 0 || finding_named(document.findings, "truncated").position.byte_end == size));
     CHECK(write(document) == small_petition.substr(0, size));
     const auto end_of_seats = small_petition.find(']', small_petition.find("\"signatures_by_constituency\""));
     const bool says_omitted = std::any_of(document.findings.begin(), document.findings.end(),
@@ -55,6 +56,21 @@ TEST_CASE("petition: what stands behind it is reported at its place, and hides n
     REQUIRE(found != document.findings.end());
     CHECK(found->position.byte_begin == small_petition.size() + 2);
     CHECK(document.value.constituencies().size() == whole.value.constituencies().size());
+  }
+}
+
+TEST_CASE("petition: what may be read behind the text is no part of it") {
+  constexpr std::size_t behind = 64;
+  for (std::size_t size = 0; size <= small_petition.size(); ++size) {
+    const auto copied = read_petition(small_petition.substr(0, size));
+    for (const char filler : {'}', ']', '"', '9', ' '}) {
+      CAPTURE(size);
+      CAPTURE(filler);
+      const std::string memory = small_petition.substr(0, size) + std::string(behind, filler);
+      const auto document = read_petition(Source::share(std::string_view(memory).substr(0, size), nullptr, "<text>", behind));
+      CHECK(document.value == copied.value);
+      CHECK(verdict(document.findings, Severity::note) == verdict(copied.findings, Severity::note));
+    }
   }
 }
 
