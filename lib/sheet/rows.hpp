@@ -127,7 +127,8 @@ class Rows {
   }
 
   template <class Value>
-  [[gnu::always_inline]] void put(ValueColumn<Value>& column, At at, std::string_view raw, text::CellText& cell_text, bool = false) {
+  [[gnu::always_inline]] void put(ValueColumn<Value>& column, At at, std::string_view raw, text::CellText& cell_text,
+                                  bool /*has_stray_quote*/ = false) {
     auto value = quick<Value>(raw);
     if (!value) value = careful<Value>(at, raw, cell_text);
     if (!value) return column.put_null_in_room(at.row);

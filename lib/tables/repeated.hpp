@@ -2,12 +2,15 @@
 // Rows whose code or name is that of an earlier row.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include <ukvotes/buffer.hpp>
 #include <ukvotes/column.hpp>
 #include <ukvotes/short_text.hpp>
 
@@ -24,10 +27,14 @@ struct Repeated {
 template <class TextOf>
 std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
   struct Slot {
-    std::uint32_t tag = 0;     // the upper half of the text's hash
-    std::uint32_t behind = 0;  // the row after that of the text; 0 where the slot is free
+    std::uint32_t tag;     // the upper half of the text's hash
+    std::uint32_t behind;  // the row after that of the text; 0 where the slot is free
   };
-  std::vector<Slot> slots(std::bit_ceil(2 * rows + 1));
+  const std::size_t count = std::bit_ceil(2 * rows + 1);
+  Buffer<Slot> all;  // in large pages: most slots are looked at once
+  all.make_room(count);
+  const std::span<Slot> slots(all.room(), count);
+  std::ranges::fill(slots, Slot{0, 0});
   std::vector<Repeated> repeated;
   for (std::size_t row = 0; row < rows; ++row) {
     const auto text = text_of(row);

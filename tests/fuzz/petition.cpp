@@ -36,6 +36,16 @@ void check_residual(std::optional<Signatures> whole, const CountColumn<unit::Sig
   if (!whole || parts.size() == 0) expect(!residual, "no residual of nothing");
 }
 
+/// Read where it stands, with room behind it, a text says what its copy says.
+void check_in_place(const Document<Petition>& copied, const std::string& text) {
+  constexpr std::size_t behind = 64;
+  const std::string memory = text + std::string(behind, '\n');
+  const auto document =
+      read_petition(Source::share(std::string_view(memory).substr(0, text.size()), nullptr, "<text>", behind), unlimited());
+  expect(document.value == copied.value, "a text in place is read as its copy");
+  expect(document.findings.size() == copied.findings.size(), "a text in place has the findings of its copy");
+}
+
 void check_made(const Petition& petition) {
   try {
     const std::string listing = compose(make_listing(petition));
@@ -53,6 +63,7 @@ FUZZ_TARGET(text) {
   const Document<Petition> document = read_petition(text, unlimited());
   check_document(document, text);
   check_form(document, text);
+  check_in_place(document, text);
   check_residual(document.value.signatures(), document.value.countries().signatures, document.value.without_country());
   check_residual(document.value.kingdom(), document.value.constituencies().signatures, document.value.without_constituency());
   check_made(document.value);
