@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include <encoding/characters.hpp>
 #include <encoding/mojibake.hpp>
 #include <encoding/words.hpp>
 #include <rules/document_rules.hpp>
-#include <text/utf8.hpp>
 
 namespace ukvotes::findings {
 
@@ -65,10 +65,22 @@ void report_mojibake(Collector& collector, std::string_view part) {
   }
 }
 
-void report_encoding(Collector& collector, std::string_view part) {
-  const text::Look look = text::look_at(part);
+void report_nul_bytes(Collector& collector, std::string_view part) {
+  const std::size_t begin_of_part = offset_of(collector, part);
+  for (std::size_t at = part.find('\0'); at != std::string_view::npos;) {
+    const std::size_t end = std::min(part.find_first_not_of('\0', at), part.size());
+    collector
+        .add(rule::nul_bytes, {begin_of_part + at, begin_of_part + end, {}, 0, {}},
+             end - at == 1 ? "a NUL byte stands in the text" : std::to_string(end - at) + " NUL bytes stand in the text")
+        .expected = "text";
+    at = part.find('\0', end);
+  }
+}
+
+void report_encoding(Collector& collector, std::string_view part, const text::Look& look) {
   if (!look.is_utf8) report_invalid_utf8(collector, part);
   if (look.may_be_encoded_twice) report_mojibake(collector, part);
+  if (look.has_nul) report_nul_bytes(collector, part);
 }
 
 void report_undecodable(Collector& collector, const Source& source) {

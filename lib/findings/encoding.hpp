@@ -7,6 +7,7 @@
 #include <ukvotes/source.hpp>
 
 #include <findings/collector.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::findings {
 
@@ -16,8 +17,12 @@ void report_invalid_utf8(Collector& collector, std::string_view part);
 /// Adds one for each place in `part` that was encoded twice.
 void report_mojibake(Collector& collector, std::string_view part);
 
-/// Both.
-void report_encoding(Collector& collector, std::string_view part);
+/// Adds one for each run of NUL bytes in `part`.
+void report_nul_bytes(Collector& collector, std::string_view part);
+
+/// All of these, as far as a look at the part has told that there are some.
+void report_encoding(Collector& collector, std::string_view part, const text::Look& look);
+inline void report_encoding(Collector& collector, std::string_view part) { report_encoding(collector, part, text::look_at(part)); }
 
 /// Adds one for each run of bytes of a decoded document that are no characters of its encoding.
 void report_undecodable(Collector& collector, const Source& source);

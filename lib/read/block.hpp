@@ -40,8 +40,7 @@ concept RowReader = requires(T reader, const T& shared, typename T::Rows& rows, 
 template <RowReader Reader>
 bool read_block(const scan::Block& block, Reader& reader) {
   findings::Collector& collector = reader.collector();
-  if (!block.look.is_utf8) findings::report_invalid_utf8(collector, block.text);
-  if (block.look.may_be_encoded_twice) findings::report_mojibake(collector, block.text);
+  findings::report_encoding(collector, block.text, block.look);
   text::CellText cell_text(block.look.is_utf8);
   make_room(reader.rows(), block.structural + 1, cell_text.room_for(block.text.size()));
   for (grammar::Cursor at = block.first;;) {

@@ -53,7 +53,7 @@ class InParallel {
     std::string_view text;
     typename Reader::Rows rows;
     bool is_regular = false;  ///< all of the block is in `rows`
-    bool may_be_encoded_twice = false;
+    text::Look look;
     bool is_ready = false;
     std::exception_ptr failure;
   };
@@ -118,7 +118,7 @@ class InParallel {
     const scan::Block block = slot.index.of(slot.text);
     slot.is_regular = false;
     if (!block.look.is_utf8) return;
-    slot.may_be_encoded_twice = block.look.may_be_encoded_twice;
+    slot.look = block.look;
     clear(slot.rows);
     make_room(slot.rows, block.structural + 1, block.text.size());
     text::CellText cell_text(true);
@@ -130,7 +130,7 @@ class InParallel {
   /// Whether to go on.
   bool take(Slot& slot) {
     if (!slot.is_regular || !reader_.may_follow(slot.rows)) return read_block(slot.index.of(slot.text), reader_);
-    if (slot.may_be_encoded_twice) findings::report_mojibake(reader_.collector(), slot.text);
+    findings::report_encoding(reader_.collector(), slot.text, slot.look);
     append(reader_.rows(), slot.rows);
     return true;
   }

@@ -53,6 +53,13 @@ inline constexpr Rule invalid_utf8{"UKV-D006",
                                    "the text is UTF-8",
                                    "These bytes are no UTF-8 character. The text is probably in another encoding, such as Windows-1252. "
                                    "The bytes are kept and written back."};
+inline constexpr Rule nul_bytes{"UKV-D016",
+                                "nul-bytes",
+                                Severity::warning,
+                                {},
+                                "the text has no NUL bytes",
+                                "No published document has a byte of value 0. Blocks of them stand in files that were not written to their "
+                                "end, single ones where something was stored wrongly. They stand in the columns as in the document."};
 inline constexpr Rule truncated{"UKV-D007",
                                 "truncated",
                                 Severity::error,
@@ -131,9 +138,9 @@ inline constexpr Rule doubtful_encoding{
     "The document was read in the encoding that was asked for, and its bytes leave no doubt that it is in "
     "another one. Read it without naming an encoding."};
 
-inline constexpr const Rule* document[] = {&malformed_row,  &malformed_number, &missing_column,    &unexpected_column, &unclosed_quote,
-                                           &invalid_utf8,   &truncated,        &no_final_line_end, &file_too_long,     &line_too_long,
-                                           &field_too_long, &too_many_rows,    &too_many_findings, &decoded,           &undecodable,
-                                           &mojibake,       &doubtful_encoding};
+inline constexpr const Rule* document[] = {&malformed_row,  &malformed_number,  &missing_column,    &unexpected_column, &unclosed_quote,
+                                           &invalid_utf8,   &truncated,         &no_final_line_end, &file_too_long,     &line_too_long,
+                                           &field_too_long, &too_many_rows,     &too_many_findings, &decoded,           &undecodable,
+                                           &mojibake,       &doubtful_encoding, &nul_bytes};
 
 }  // namespace ukvotes::rule

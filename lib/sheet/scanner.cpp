@@ -29,8 +29,7 @@ bool Scanner::load_block() {
   if (at_ + block.size() < text_.size() && last != std::string_view::npos) block = block.substr(0, last + 1);
   block_end_ = at_ + block.size();
   const text::Look look = text::look_at(block);
-  if (!look.is_utf8) findings::report_invalid_utf8(collector_, block);
-  if (look.may_be_encoded_twice) findings::report_mojibake(collector_, block);
+  findings::report_encoding(collector_, block, look);
   block_text_ = text::CellText(look.is_utf8);
   index_.clear();
   index_.make_room(block.size() + 8);

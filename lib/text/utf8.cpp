@@ -110,9 +110,10 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t 
 
 Look look_at(std::string_view text) {
   Look look;
+  look.has_nul = text.find('\0') != std::string_view::npos;
   for (std::size_t i = find_beyond_ascii(text, 0); i < text.size(); i = find_beyond_ascii(text, i)) {
     const std::size_t length = character_length(text.substr(i));
-    if (length == 0) return {false, true};
+    if (length == 0) return {false, true, look.has_nul};
     // Two bytes that begin with C3 are a letter of Latin-1, as which each lead byte of UTF-8 in use is taken there.
     if (byte_at(text, i) == 0xC3 && i + 2 < text.size() && byte_at(text, i + 2) >= 0x80) look.may_be_encoded_twice = true;
     i += length;

@@ -24,6 +24,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t 
 struct Look {
   bool is_utf8 = true;
   bool may_be_encoded_twice = false;  ///< there is a character as those that Windows-1252 makes of UTF-8, and another behind it
+  bool has_nul = false;               ///< there is a byte of value 0
 };
 Look look_at(std::string_view text);
 
