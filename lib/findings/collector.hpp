@@ -44,6 +44,8 @@ class Collector {
   [[nodiscard]] bool is_utf8() const { return is_utf8_; }
 
   [[nodiscard]] std::string_view text() const { return text_; }
+  /// Where a part of the text begins in it.
+  [[nodiscard]] std::size_t place_of(std::string_view part) const { return static_cast<std::size_t>(part.data() - text_.data()); }
   [[nodiscard]] const Limits& limits() const { return limits_; }
 
   [[nodiscard]] unsigned threads() const { return threads_; }

@@ -36,14 +36,10 @@ struct Word {
   }
 };
 
-std::size_t offset_of(const Collector& collector, std::string_view part) {
-  return static_cast<std::size_t>(part.data() - collector.text().data());
-}
-
 }  // namespace
 
 void report_invalid_utf8(Collector& collector, std::string_view part) {
-  const std::size_t begin_of_part = offset_of(collector, part);
+  const std::size_t begin_of_part = collector.place_of(part);
   for (auto bad = text::find_invalid_utf8(part); bad;) {
     std::size_t end = *bad;
     while (end < part.size() && text::character_length(part.substr(end)) == 0) ++end;
@@ -54,7 +50,7 @@ void report_invalid_utf8(Collector& collector, std::string_view part) {
 }
 
 void report_mojibake(Collector& collector, std::string_view part) {
-  const std::size_t begin_of_part = offset_of(collector, part);
+  const std::size_t begin_of_part = collector.place_of(part);
   for (auto found = encoding::find_mojibake(part, 0); found; found = encoding::find_mojibake(part, found->end)) {
     const Word word(part, found->begin, found->end);
     const std::string stands = word.with(part.substr(found->begin, found->end - found->begin));
@@ -66,7 +62,7 @@ void report_mojibake(Collector& collector, std::string_view part) {
 }
 
 void report_nul_bytes(Collector& collector, std::string_view part) {
-  const std::size_t begin_of_part = offset_of(collector, part);
+  const std::size_t begin_of_part = collector.place_of(part);
   for (std::size_t at = part.find('\0'); at != std::string_view::npos;) {
     const std::size_t end = std::min(part.find_first_not_of('\0', at), part.size());
     collector

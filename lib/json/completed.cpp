@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <json/completed.hpp>
 
+#include <json/strings.hpp>
+
 namespace ukvotes::json {
 
 namespace {
@@ -8,13 +10,6 @@ namespace {
 /// Brackets deeper than this are not closed: nothing that is published nests so deep, and each would be looked at again
 /// at every comma.
 constexpr std::size_t deepest = 64;
-
-/// The place behind the string that begins at `quote`, or the end of the text.
-std::size_t behind_string(std::string_view text, std::size_t quote) {
-  std::size_t at = quote + 1;
-  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
-  return at + 1;
-}
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <findings/collector.hpp>
+#include <json/strings.hpp>
 
 namespace ukvotes::json {
 
@@ -14,15 +15,8 @@ namespace ukvotes::json {
 inline std::size_t end_of_value(std::string_view text, std::size_t at) {
   if (at >= text.size()) return text.size();
   if (text[at] == '{' || text[at] == '[') return at + 1;
-  if (text[at] != '"') return std::min(text.find_first_of(",}] \t\r\n", at), text.size());
-  for (std::size_t end = at + 1; end < text.size(); ++end) {
-    if (text[end] == '\\') {
-      ++end;
-    } else if (text[end] == '"') {
-      return end + 1;
-    }
-  }
-  return text.size();
+  if (text[at] == '"') return behind_string(text, at);
+  return std::min(text.find_first_of(",}] \t\r\n", at), text.size());
 }
 
 /// The value of the first field of that name in the row, or the first byte of the row when there is none.

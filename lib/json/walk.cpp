@@ -40,12 +40,25 @@ bool is_mendable(simdjson::error_code error) { return is_cut_off(error) || error
 
 }  // namespace
 
-Walk::Walk(std::string_view text, std::size_t begin, std::size_t readable_behind, findings::Collector& collector)
-    : text_(text), base_(static_cast<std::size_t>(text.data() - collector.text().data())), collector_(collector), kept_(text.size()) {
-  auto error = begin == 0 && collector.is_utf8() && has_padding(text, readable_behind) ? open(text) : open_copy(walkable_copy(text, begin));
+Walk::Walk(std::string_view text, std::size_t begin, std::size_t readable_behind, findings::Collector& collector, Gaps gaps)
+    : text_(text), base_(collector.place_of(text)), collector_(collector), kept_(text.size()) {
+  const bool is_plain = begin == 0 && collector.is_utf8();
+  if (is_plain && !gaps.empty() && !open_with(std::move(gaps))) return;
+  auto error = is_plain && has_padding(text, readable_behind) ? open(text) : open_copy(walkable_copy(text, begin));
   for (int attempts = 2; attempts > 0 && is_mendable(error); --attempts) {
     error = open_copy(is_cut_off(error) ? closed(json_) : with_controls_reported(std::string(json_)));
   }
+  if (error) stop(error);
+}
+
+Walk::Walk(const Walk& outer, std::string_view elements)
+    : text_(elements.data() - 1, elements.size() + 2),
+      base_(outer.collector_.place_of(text_)),
+      collector_(outer.collector_),
+      kept_(text_.size()),
+      is_part_(true) {
+  auto error = open_copy('[' + std::string(elements) + ']');
+  if (error == simdjson::UNESCAPED_CHARS) error = open_copy(with_controls_reported(std::string(json_)));
   if (error) stop(error);
 }
 
@@ -105,21 +118,39 @@ simdjson::error_code Walk::open_copy(std::string json) {
   return open({copy_.data(), size});
 }
 
+/// What stands in the gaps is read by others. When a text cannot be opened without them, they are given up.
+simdjson::error_code Walk::open_with(Gaps gaps) {
+  gaps_ = std::move(gaps);
+  const auto error = open_copy(gaps_.without(text_));
+  if (error) gaps_ = {};
+  return error;
+}
+
 void Walk::stop(simdjson::error_code error) {
   if (has_stopped_) return;
-  has_stopped_ = true;
   const char* at = nullptr;
   const bool has_place = is_open_ && document_.current_location().get(at) == simdjson::SUCCESS && at != nullptr;
-  const std::size_t begin = has_place ? std::min(offset(at), text_.size()) : text_.size();
-  const std::size_t end = std::min(begin + 1, text_.size());
-  if (begin == text_.size() && !is_cut_off_ && ends_open(text_)) return report_truncated();
-  collector_
-      .add(rule::json::malformed_json, {base_ + begin, base_ + end, {}, 0, {}},
-           "the text is no JSON from here on, and nothing behind it was read")
+  const std::size_t begin = has_place ? std::min(place(at), text_.size()) : text_.size();
+  if (begin == text_.size() && !is_part_ && !is_cut_off_ && ends_open(text_)) {
+    has_stopped_ = true;
+    return report_truncated();
+  }
+  stop_at(base_ + begin, error);
+}
+
+void Walk::stop_at(std::size_t begin, simdjson::error_code error) {
+  if (std::exchange(has_stopped_, true)) return;
+  const std::size_t end = std::min(begin + 1, base_ + text_.size());
+  collector_.add(rule::json::malformed_json, {begin, end, {}, 0, {}}, "the text is no JSON from here on, and nothing behind it was read")
       .expected = std::string("JSON (") + simdjson::error_message(error) + ")";
 }
 
 bool Walk::is_null(Value value) { return without_white_space(value.raw_json_token()) == "null"; }
+
+std::optional<std::string_view> Walk::gap(Value array) const {
+  const auto span = gaps_.behind(place(array.raw_json_token().data()));
+  return span ? std::optional(text_.substr(span->begin, span->end - span->begin)) : std::nullopt;
+}
 
 Span Walk::span(Value value) const {
   const std::string_view token = without_white_space(value.raw_json_token());
@@ -180,8 +211,22 @@ std::string_view Walk::raw(Value value) {
   if (type == simdjson::ondemand::json_type::array) json = raw_of<simdjson::ondemand::array>(value);
   const bool is_scalar = type != simdjson::ondemand::json_type::object && type != simdjson::ondemand::json_type::array;
   if (const auto error = is_scalar ? check(value) : simdjson::SUCCESS) stop(error);
+  if (has_stopped_) return {};
+  if (!gaps_.empty()) return filled(json);
   const std::size_t begin = offset(json.data());
   return without_white_space(json.substr(0, kept_ - std::min(begin, kept_)));
+}
+
+/// A value with what stands in its gaps, which nobody but this has looked at.
+std::string_view Walk::filled(std::string_view json) {
+  const std::size_t begin = place(json.data());
+  const std::string_view value = text_.substr(begin, place(json.data() + json.size()) - begin);
+  if (value.size() != json.size()) {
+    Walk walk(value, 0, 0, collector_);
+    walk.whole([&](Value all) { (void)walk.raw(all); });
+    if (walk.has_stopped()) stop_in_silence();
+  }
+  return without_white_space(value);
 }
 
 }  // namespace ukvotes::json

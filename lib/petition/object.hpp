@@ -33,6 +33,8 @@ class UnknownFields {
 class Values {
  public:
   Values(json::Walk& walk, UnknownFields& unknown, json::Where where = {}) : walk_(walk), unknown_(unknown), where_(where) {}
+  /// Of a part of the same document that is walked through for itself.
+  Values(json::Walk& walk, const Values& outer) : Values(walk, outer.unknown_, outer.where_) {}
 
   [[nodiscard]] json::Walk& walk() const { return walk_; }
   [[nodiscard]] const json::Where& where() const { return where_; }

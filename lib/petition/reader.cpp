@@ -6,6 +6,7 @@
 
 #include <findings/encoding.hpp>
 #include <petition/attributes.hpp>
+#include <petition/regular_arrays.hpp>
 #include <petition/table_reader.hpp>
 #include <rules/petition_rules.hpp>
 #include <tables/building.hpp>
@@ -88,7 +89,7 @@ class Reader {
 
 read_steps::Parsed<Petition> parse(const read_steps::Body& body, findings::Collector& collector) {
   findings::report_encoding(collector, body.rest());
-  json::Walk walk(body.text, body.begin, body.readable_behind, collector);
+  json::Walk walk(body.text, body.begin, body.readable_behind, collector, json::Gaps(regular_arrays(body.text)));
   return Reader(walk, collector).read(body);
 }
 

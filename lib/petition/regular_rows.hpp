@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows as the petition site writes nearly all of them, {"name":"Leeds West","ons_code":"E14000781","signature_count":268}: read
-// at a look, without asking for one field after the other. Other rows are left to `read_row`.
+// Rows as the petition site writes nearly all of them, {"name":"Leeds West","ons_code":"E14000781","signature_count":268}, or as
+// Python's json does, with spaces: read at a look, without asking for one field after the other. Others are for `read_row`.
 #pragma once
 
 #include <array>
@@ -42,7 +42,10 @@ inline const char* behind_plain_text(const char* at, const char* end) {
 /// What stands before the value of a field: a comma or the brace that opens the row, and the name.
 class Lead {
  public:
-  Lead(char opens, std::string_view name) : text_(opens + ('"' + std::string(name)) + "\":") {}
+  Lead(std::string_view opens, std::string_view name, bool has_spaces) {
+    const bool is_first = opens == "{";
+    text_.append(opens).append(has_spaces && !is_first ? " \"" : "\"").append(name).append(has_spaces ? "\": " : "\":");
+  }
 
   [[nodiscard]] bool skip(const char*& at, const char* end) const {
     if (end - at < static_cast<std::ptrdiff_t>(text_.size()) || !is_at(at)) return false;
@@ -96,31 +99,32 @@ struct Cell<CountColumn<unit::Signatures>> {
 
 }  // namespace detail
 
-/// Reads those objects of an array that are regular: the given fields and no others, in this order, without white space,
-/// escapes or numbers below zero.
+/// Reads objects that are regular: the given fields and no others, in this order, without escapes or numbers below zero.
 template <class Table, class... Columns>
 class RegularRows {
  public:
-  RegularRows(Table& table, const Field<Columns>&... fields)
-      : table_(table), columns_(fields.column...), leads_{detail::Lead(',', fields.name)...} {
+  /// A space stands behind each colon and comma, if `has_spaces`.
+  RegularRows(Table& table, bool has_spaces, const Field<Columns>&... fields)
+      : table_(table), columns_(fields.column...), leads_{detail::Lead(",", fields.name, has_spaces)...} {
     const auto& first = std::get<0>(std::tie(fields...));
-    leads_[0] = detail::Lead('{', first.name);
+    leads_[0] = detail::Lead("{", first.name, has_spaces);
   }
 
-  /// Adds the object to the table, if it is regular, and says whether it was.
-  bool read(json::Walk& walk, json::Value row) { return read(walk, row, std::index_sequence_for<Columns...>()); }
+  /// Adds the object at the front of `rows` to the table and removes it there, if it is regular, and says whether it was.
+  /// `place` is where it stands in the document.
+  bool read(std::string_view& rows, std::size_t place) { return read(rows, place, std::index_sequence_for<Columns...>()); }
 
  private:
   template <std::size_t... I>
-  bool read(json::Walk& walk, json::Value row, std::index_sequence<I...>) {
-    const std::string_view text = walk.from(row);
-    const char* at = text.data();
-    const char* const end = at + text.size();
+  bool read(std::string_view& rows, std::size_t place, std::index_sequence<I...>) {
+    const char* at = rows.data();
+    const char* const end = at + rows.size();
     std::tuple<detail::Cell<Columns>...> cells;
     const bool are_read = ((leads_[I].skip(at, end) && std::get<I>(cells).read(at, end)) && ...);
     if (!are_read || at == end || *at != '}') return false;
-    table_.places.begin.append(static_cast<std::uint32_t>(walk.begin(row)));
+    table_.places.begin.append(static_cast<std::uint32_t>(place));
     (std::get<I>(cells).put_into(std::get<I>(columns_)), ...);
+    rows.remove_prefix(static_cast<std::size_t>(at + 1 - rows.data()));
     return true;
   }
 

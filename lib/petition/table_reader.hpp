@@ -2,11 +2,13 @@
 // Reads what petitions have in tables: signatures by place, and other business.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <findings/collector.hpp>
+#include <json/check.hpp>
 #include <petition/regular_rows.hpp>
 #include <petition/row.hpp>
 #include <rules/document_rules.hpp>
@@ -51,13 +53,44 @@ class TableReader {
     many_rows(values, value, table, Field{"name", table.place}, Field{code, table.code}, Field{"signature_count", table.signatures});
   }
 
-  /// The same for the tables of signatures, which are nearly all of a petition.
+  /// The same for the tables of signatures, which are nearly all of a petition: where they are regular, the walk has left
+  /// them out.
   template <class Table, class... Columns>
   void many_rows(Values& values, json::Value value, Table& table, Field<Columns>... columns) {
-    RegularRows<Table, Columns...> regular(table, columns...);
-    values.walk().elements(value, table.name, values.where(), [&](json::Value row) {
-      if (table.size() >= collector_.limits().rows || !regular.read(values.walk(), row)) this->row(values, row, table, columns...);
-    });
+    auto left = values.walk().gap(value);
+    if (!left) return rows(values, value, table, columns...);
+    RegularRows<Table, Columns...> regular(table, left->starts_with("{\"name\": "), columns...);
+    do {
+      skip_white_space(*left);
+      const std::size_t place = collector_.place_of(*left);
+      if (table.size() >= collector_.limits().rows) return report_too_many(table, {place, place + 1});
+      if (!regular.read(*left, place)) irregular_row(values, *left, table, columns...);
+      skip_white_space(*left);
+    } while (!values.walk().has_stopped() && skip_comma(values.walk(), *left));
+  }
+
+  /// Removes the element at the front of those that the walk has left out.
+  template <class Table, class... Columns>
+  void irregular_row(Values& values, std::string_view& left, Table& table, Field<Columns>... columns) {
+    const std::size_t size = json::size_of_element(left);
+    if (size == 0) return values.walk().stop_at(collector_.place_of(left), simdjson::TAPE_ERROR);
+    json::Walk walk(values.walk(), left.substr(0, size));
+    Values in_row(walk, values);
+    walk.whole([&](json::Value array) { rows(in_row, array, table, columns...); });
+    if (walk.has_stopped()) values.walk().stop_in_silence();
+    left.remove_prefix(size);
+  }
+
+  static void skip_white_space(std::string_view& left) {
+    left.remove_prefix(std::min(left.find_first_not_of(json::white_space), left.size()));
+  }
+
+  /// Whether there is one, and another row behind it.
+  bool skip_comma(json::Walk& walk, std::string_view& left) const {
+    if (left.empty()) return false;
+    if (left.front() != ',') return walk.stop_at(collector_.place_of(left), simdjson::TAPE_ERROR), false;
+    left.remove_prefix(1);
+    return true;
   }
 
   template <class Table, class... Columns>

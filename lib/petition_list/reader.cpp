@@ -7,6 +7,7 @@
 #include <findings/encoding.hpp>
 #include <findings/limits.hpp>
 #include <json/places.hpp>
+#include <petition/regular_arrays.hpp>
 #include <petition_list/csv.hpp>
 #include <petition_list/layout.hpp>
 #include <petition_list/listed.hpp>
@@ -25,7 +26,7 @@ class Reader {
   }
 
   PetitionList page(const read_steps::Body& body) {
-    json::Walk walk(body.text, body.begin, body.readable_behind, collector_);
+    json::Walk walk(body.text, body.begin, body.readable_behind, collector_, json::Gaps(petition::regular_arrays(body.text)));
     petition::Values values(walk, unknown_);
     values.outermost([&](std::string_view key, json::Value value) { return field_of_page(values, key, value); });
     if (!walk.is_whole() && table_.size() != 0) mark_last_irregular();
@@ -86,7 +87,7 @@ class Reader {
       mark_last_irregular();
       return true;
     }
-    json::Walk walk(line, 0, readable_behind, collector_);
+    json::Walk walk(line, 0, readable_behind, collector_, json::Gaps(petition::regular_arrays(line)));
     petition::Values values(walk, unknown_, next_row());
     ListedReader reader(values, table_reader_);
     reader.line();

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <ukvotes/buffer.hpp>
@@ -22,30 +24,62 @@ struct Repeated {
   std::size_t earlier = 0;  ///< the last such row
 };
 
-/// The rows whose text is not the first of its kind, in ascending order. `text_of(row)` gives the text of each of `rows`
-/// rows, if it has one.
-template <class TextOf>
-std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
+namespace detail {
+
+/// The last rows of the texts seen so far, by the texts' hashes.
+class LastRows {
+ public:
+  explicit LastRows(std::size_t rows) : mask_(std::bit_ceil(2 * rows + 1) - 1) {
+    memory_.make_room(mask_ + 1);
+    slots_ = memory_.room();
+    std::fill_n(slots_, mask_ + 1, Slot{0, 0});
+  }
+
+  /// Says that the slot of a hash will be wanted: that of a long table is seldom in the cache.
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(slots_ + (hash & mask_)); }
+
+  /// Puts the row into its slot, and gives the row that was there before it if there was one. `is_same(row)` compares the
+  /// texts.
+  template <class IsSame>
+  std::optional<std::size_t> replace(std::uint64_t hash, std::size_t row, const IsSame& is_same) {
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t at = hash & mask_;
+    while (slots_[at].behind != 0 && (slots_[at].tag != tag || !is_same(slots_[at].behind - 1U))) at = (at + 1) & mask_;
+    const std::uint32_t behind = std::exchange(slots_[at], {tag, static_cast<std::uint32_t>(row + 1)}).behind;
+    return behind == 0 ? std::nullopt : std::optional<std::size_t>(behind - 1U);
+  }
+
+ private:
   struct Slot {
     std::uint32_t tag;     // the upper half of the text's hash
     std::uint32_t behind;  // the row after that of the text; 0 where the slot is free
   };
-  const std::size_t count = std::bit_ceil(2 * rows + 1);
-  Buffer<Slot> all;  // in large pages: most slots are looked at once
-  all.make_room(count);
-  const std::span<Slot> slots(all.room(), count);
-  std::ranges::fill(slots, Slot{0, 0});
+  std::size_t mask_;
+  Buffer<Slot> memory_;  // in large pages: most slots are looked at once
+  Slot* slots_ = nullptr;
+};
+
+}  // namespace detail
+
+/// The rows whose text is not the first of its kind, in ascending order. `text_of(row)` gives the text of each of `rows`
+/// rows, if it has one.
+template <class TextOf>
+std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
+  detail::LastRows last(rows);
   std::vector<Repeated> repeated;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto text = text_of(row);
-    if (!text) continue;
-    const std::uint64_t hash = detail::hash_of(detail::key_of(*text), *text);
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    const auto is_other = [&](const Slot& slot) { return slot.behind != 0 && (slot.tag != tag || text_of(slot.behind - 1) != text); };
-    std::size_t at = hash & (slots.size() - 1);
-    while (is_other(slots[at])) at = (at + 1) & (slots.size() - 1);
-    if (slots[at].behind != 0) repeated.push_back({row, slots[at].behind - 1U});
-    slots[at] = {tag, static_cast<std::uint32_t>(row + 1)};
+  std::array<std::uint64_t, 32> hashes{};
+  for (std::size_t begin = 0; begin < rows; begin += hashes.size()) {
+    const std::size_t end = std::min(begin + hashes.size(), rows);
+    for (std::size_t row = begin; row < end; ++row) {
+      const auto text = text_of(row);
+      if (text) last.prefetch(hashes[row - begin] = ukvotes::detail::hash_of(ukvotes::detail::key_of(*text), *text));
+    }
+    for (std::size_t row = begin; row < end; ++row) {
+      const auto text = text_of(row);
+      if (!text) continue;
+      const auto earlier = last.replace(hashes[row - begin], row, [&](std::size_t other) { return text_of(other) == text; });
+      if (earlier) repeated.push_back({row, *earlier});
+    }
   }
   return repeated;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <text/utf8.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -109,14 +110,20 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t 
 }
 
 Look look_at(std::string_view text) {
+  constexpr std::size_t piece = 32 << 10;  // is still in the nearest cache when it is looked at for the second time
   Look look;
-  look.has_nul = text.find('\0') != std::string_view::npos;
-  for (std::size_t i = find_beyond_ascii(text, 0); i < text.size(); i = find_beyond_ascii(text, i)) {
-    const std::size_t length = character_length(text.substr(i));
-    if (length == 0) return {false, true, look.has_nul};
-    // Two bytes that begin with C3 are a letter of Latin-1, as which each lead byte of UTF-8 in use is taken there.
-    if (byte_at(text, i) == 0xC3 && i + 2 < text.size() && byte_at(text, i + 2) >= 0x80) look.may_be_encoded_twice = true;
-    i += length;
+  std::size_t i = 0;
+  for (std::size_t begin = 0; begin < text.size(); begin += piece) {
+    const std::size_t end = std::min(begin + piece, text.size());
+    look.has_nul = look.has_nul || text.substr(begin, end - begin).find('\0') != std::string_view::npos;
+    for (i = find_beyond_ascii(text.substr(0, end), i); look.is_utf8 && i < end; i = find_beyond_ascii(text.substr(0, end), i)) {
+      const std::size_t length = character_length(text.substr(i));
+      look.is_utf8 = length != 0;
+      // Two bytes that begin with C3 are a letter of Latin-1, as which each lead byte of UTF-8 in use is taken there.
+      const bool is_letter = byte_at(text, i) == 0xC3 && i + 2 < text.size() && byte_at(text, i + 2) >= 0x80;
+      look.may_be_encoded_twice = look.may_be_encoded_twice || is_letter || !look.is_utf8;
+      i += length;
+    }
   }
   return look;
 }

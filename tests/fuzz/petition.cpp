@@ -46,6 +46,14 @@ void check_in_place(const Document<Petition>& copied, const std::string& text) {
   expect(document.findings.size() == copied.findings.size(), "a text in place has the findings of its copy");
 }
 
+/// Signatures by place are read past the JSON parser where they are regular, unless a byte order mark stands before them.
+void check_without_gaps(const std::string& text) {
+  const auto document = read_petition("   " + text, unlimited());
+  const auto parsed = read_petition("\xEF\xBB\xBF" + text, unlimited());
+  expect(document.has(Severity::error) == parsed.has(Severity::error), "rows have the errors that the parser finds");
+  if (!document.has(Severity::error)) expect(document.value == parsed.value, "rows are read as the parser reads them");
+}
+
 void check_made(const Petition& petition) {
   try {
     const std::string listing = compose(make_listing(petition));
@@ -64,6 +72,7 @@ FUZZ_TARGET(text) {
   check_document(document, text);
   check_form(document, text);
   check_in_place(document, text);
+  check_without_gaps(text);
   check_residual(document.value.signatures(), document.value.countries().signatures, document.value.without_country());
   check_residual(document.value.kingdom(), document.value.constituencies().signatures, document.value.without_constituency());
   check_made(document.value);

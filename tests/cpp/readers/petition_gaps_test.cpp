@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Signatures by place are read past the JSON parser where they are regular. A byte order mark makes the reader give all of a
+// text to the parser: both ways have to come to the same.
+#include <ukvotes/petition.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../support/reading.hpp"
+#include "../support/replaced.hpp"
+#include "../support/small_petition.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::tests;
+
+namespace {
+
+constexpr std::string_view mark = "\xEF\xBB\xBF";
+constexpr std::string_view as_long = "   ";
+
+struct Told {
+  std::string_view name;
+  std::size_t begin;
+  std::string table;
+  std::size_t row;
+  friend bool operator==(const Told&, const Told&) = default;
+};
+
+std::vector<Told> told(const std::vector<Finding>& findings) {
+  std::vector<Told> all;
+  for (const Finding& finding : findings) {
+    if (finding.name() != "byte-order-mark")
+      all.push_back({finding.name(), finding.position.byte_begin, std::string(finding.table), finding.row});
+  }
+  return all;
+}
+
+bool is_json(const Document<Petition>& document) {
+  return std::ranges::none_of(document.findings,
+                              [](const Finding& finding) { return finding.name() == "malformed-json" || finding.name() == "truncated"; });
+}
+
+/// Compares both ways, places included, and gives what was read. Of what is no JSON they have to say so.
+Document<Petition> read_both_ways(const std::string& text) {
+  auto document = read_petition(std::string(as_long) + text);
+  const auto parsed = read_petition(std::string(mark) + text);
+  CHECK(document.has(Severity::error) == parsed.has(Severity::error));
+  if (!is_json(document) || !is_json(parsed)) return document;
+  CHECK(document.value == parsed.value);
+  CHECK(told(document.findings) == told(parsed.findings));
+  return document;
+}
+
+Document<Petition> changed(std::string_view from, std::string_view to) { return read_both_ways(replaced(small_petition, from, to)); }
+
+/// The text as Python's json writes it.
+std::string spaced(std::string_view text) {
+  std::string all;
+  bool is_in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    all += text[at];
+    if (text[at] == '\\') all += text[++at];
+    if (text[at] == '"' && text[at - 1] != '\\') is_in_string = !is_in_string;
+    if (!is_in_string && (text[at] == ',' || text[at] == ':')) all += ' ';
+  }
+  return all;
+}
+
+TEST_CASE("petition gaps: rows of every kind are read as the parser reads them") {
+  CHECK(read_both_ways(small_petition).value.constituencies()[0].name() == "Ynys Môn");
+  const auto as_python_writes = read_both_ways(spaced(small_petition));
+  CHECK(as_python_writes.value.countries().place == read_petition(small_petition).value.countries().place);
+  CHECK(as_python_writes.value.countries().signatures == read_petition(small_petition).value.countries().signatures);
+  const std::string_view row = R"({"name":"France","code":"FR","signature_count":4})";
+  for (const std::string_view other : {R"({"name":"France","code":"FR","signature_count":-4})",
+                                       R"({"name":"France","code":null,"signature_count":null})",
+                                       R"({"code":"FR","signature_count":4,"name":"France"})",
+                                       R"({"name":"France","code":"FR","signature_count":4,"more":{"a":1}})",
+                                       R"({"name":"Fr\"a,n{c}e","code":"FR","signature_count":4})",
+                                       R"({"name":"France","name":"France","signature_count":04})",
+                                       R"(  {"name" : "France" , "code" : "FR"} )",
+                                       "null",
+                                       "7",
+                                       "\"France\"",
+                                       "{}",
+                                       "",
+                                       " ",
+                                       "{",
+                                       "}",
+                                       "nul",
+                                       "{\"name\":\"France}",
+                                       R"({"name":"France"} {"name":"France"})",
+                                       R"({"name":"France","code":"FR","signature_count":4},)",
+                                       "{\"name\":\"Fr\nance\",\"code\":\"FR\",\"signature_count\":4}",
+                                       R"({"name":"France","code":"FR","signature_count":4}})"}) {
+    CAPTURE(other);
+    changed(row, other);                                                               // the first row
+    changed(row, std::string(row) + "," + std::string(other));                         // one in the middle
+    changed("10490}]", "10490}," + std::string(other) + ",{\"signature_count\":1}]");  // one behind it
+  }
+  const auto document = changed(row, std::string(row) + R"(,{"name":"Atlantis","code":"AT","signature_count":-4})");
+  CHECK(document.value.countries().size() == 3);
+  CHECK(document.value.countries()[1].signatures()->value() == -4);
+}
+
+TEST_CASE("petition gaps: the same rows elsewhere are what they are there") {
+  const std::string rows = R"("signatures_by_country":[{"name":"A","code":"B","signature_count":1}])";
+  const auto document = changed(R"("topics")", "\"nested\":{" + rows + R"(},"topics")");
+  CHECK(document.value.countries().size() == 2);
+  REQUIRE(document.value.unknown_fields().size() == 1);
+  CHECK(document.value.unknown_fields()[0].json() == "{" + rows + "}");
+  CHECK_FALSE(document.has(Severity::error));
+  changed(R"("topics")", rows + R"(,"topics")");
+  changed(R"("Soon")", R"("{\"signatures_by_country\":[{\"name\":\"A\",\"code\":\"B\",\"signature_count\":1}]")");
+  const auto broken = changed(R"("topics")", R"("nested":{"signatures_by_country":[{"name":"A"},x{"signature_count":1}]},"topics")");
+  CHECK(broken.has(Severity::error));
+}
+
+TEST_CASE("petition gaps: any byte may be another") {
+  const std::size_t begin = small_petition.find("\"signatures_by_country\"");
+  for (std::size_t at = begin; at < small_petition.size(); ++at) {
+    for (const char byte : {'"', '{', '}', '[', ']', ':', ',', '\\', '0', ' ', '-', 'n'}) {
+      CAPTURE(at);
+      CAPTURE(byte);
+      std::string text = small_petition;
+      text[at] = byte;
+      read_both_ways(text);
+    }
+  }
+}
+
+}  // namespace
