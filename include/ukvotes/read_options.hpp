@@ -11,8 +11,8 @@ namespace ukvotes {
 /// How much of a document is read. What lies beyond a limit is kept in the source, not read, and said in a finding.
 struct Limits {
   std::size_t file_bytes = (std::size_t{1} << 31) - 1;  ///< at most 2 GiB - 1: offsets have 32 bits
-  std::size_t line_bytes = std::size_t{1} << 20;        ///< per record
-  std::size_t field_bytes = std::size_t{1} << 16;       ///< per cell
+  std::size_t line_bytes = std::size_t{1} << 20;        ///< per record of a table, and per line of a list of petitions
+  std::size_t field_bytes = std::size_t{1} << 16;       ///< per cell, and per text in JSON
   std::size_t rows = 100'000'000;                       ///< per table
   std::size_t findings = 10'000;
 };

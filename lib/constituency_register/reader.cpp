@@ -69,7 +69,7 @@ class Reader {
 }  // namespace
 
 read_steps::Parsed<ConstituencyRegister> parse(const read_steps::Body& body, findings::Collector& collector) {
-  findings::report_invalid_utf8(collector, body.rest());
+  findings::report_encoding(collector, body.rest());
   json::Walk walk(body.text, body.begin, body.readable_behind, collector);
   return {Reader(walk, collector).read(), Dialect::register_json};
 }

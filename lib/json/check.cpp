@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <json/check.hpp>
 
+#include <json/strings.hpp>
+
 #include <algorithm>
 #include <utility>
 

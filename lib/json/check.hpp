@@ -4,8 +4,6 @@
 
 #include <simdjson.h>
 
-#include <string_view>
-
 namespace ukvotes::json {
 
 /// Values that nest deeper are not walked through: nothing that is published comes near, and the stack has an end.
@@ -15,13 +13,5 @@ inline constexpr unsigned deepest_value = 256;
 simdjson::error_code check(simdjson::ondemand::value value, unsigned depth = 0);
 simdjson::error_code check_parts(simdjson::ondemand::object object, unsigned depth = 0);
 simdjson::error_code check_parts(simdjson::ondemand::array array, unsigned depth = 0);
-
-inline constexpr std::string_view white_space = " \t\r\n";
-
-/// The text without the white space behind it, as tokens have it.
-inline std::string_view without_white_space(std::string_view text) {
-  const auto last = text.find_last_not_of(white_space);
-  return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
-}
 
 }  // namespace ukvotes::json

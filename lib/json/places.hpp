@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <findings/collector.hpp>
+#include <json/span.hpp>
 #include <json/strings.hpp>
 
 namespace ukvotes::json {
@@ -19,18 +20,25 @@ inline std::size_t end_of_value(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(",}] \t\r\n", at), text.size());
 }
 
-/// The value of the first field of that name in the row, or the first byte of the row when there is none.
+/// The value of the first field of that name at or after `begin`; both ends are the size of the text when there is none.
+inline Span value_of(std::string_view text, std::string_view field, std::size_t begin) {
+  const std::string key = '"' + std::string(field) + '"';
+  for (std::size_t at = text.find(key, begin); at != std::string_view::npos; at = text.find(key, at + 1)) {
+    const std::size_t colon = text.find_first_not_of(white_space, at + key.size());
+    if (colon == std::string_view::npos || text[colon] != ':') continue;  // a value that says the same
+    const std::size_t value = std::min(text.find_first_not_of(white_space, colon + 1), text.size());
+    return {value, end_of_value(text, value)};
+  }
+  return {text.size(), text.size()};
+}
+
+/// The value of a field of a row, or the first byte of the row when it has no such field.
 template <class Table>
 findings::Place place_of(std::string_view text, const Table& table, std::size_t row, std::string_view field) {
   const std::size_t begin = table.places.begin[row];
-  const std::string_view part = text.substr(0, row + 1 < table.size() ? table.places.begin[row + 1] : text.size());
-  const std::string key = '"' + std::string(field) + '"';
-  for (std::size_t at = part.find(key, begin); at != std::string_view::npos; at = part.find(key, at + 1)) {
-    const std::size_t colon = part.find_first_not_of(" \t\r\n", at + key.size());
-    if (colon == std::string_view::npos || part[colon] != ':') continue;  // a value that says the same
-    const std::size_t value = std::min(part.find_first_not_of(" \t\r\n", colon + 1), part.size());
-    return {value, end_of_value(part, value), table.name, row + 1, field};
-  }
+  const std::string_view up_to_next = text.substr(0, row + 1 < table.size() ? table.places.begin[row + 1] : text.size());
+  const Span value = value_of(up_to_next, field, begin);
+  if (value.begin < up_to_next.size()) return {value.begin, value.end, table.name, row + 1, field};
   return {begin, std::min(begin + 1, text.size()), table.name, row + 1, field};
 }
 

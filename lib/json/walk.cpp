@@ -6,7 +6,9 @@
 
 #include <ukvotes/buffer.hpp>
 
+#include <findings/limits.hpp>
 #include <json/check.hpp>
+#include <json/strings.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/json_rules.hpp>
 
@@ -35,6 +37,28 @@ bool is_cut_off(simdjson::error_code error) { return error == simdjson::UNCLOSED
 
 /// What no count has, nor any sum of counts beyond 64 bits.
 constexpr std::int64_t too_large = 1'000'000'000'000'000'000;
+
+/// What JSON wants there, as far as the error tells.
+std::string expected_for(simdjson::error_code error) {
+  switch (error) {
+    case simdjson::TRAILING_CONTENT:
+      return "nothing behind the document";
+    case simdjson::UNCLOSED_STRING:
+      return "a closing quotation mark";
+    case simdjson::STRING_ERROR:
+      return "an escape that is a character";
+    case simdjson::NUMBER_ERROR:
+      return "a number as JSON writes them";
+    case simdjson::T_ATOM_ERROR:
+    case simdjson::F_ATOM_ERROR:
+    case simdjson::N_ATOM_ERROR:
+      return "true, false or null";
+    case simdjson::DEPTH_ERROR:
+      return "values that nest less deep";
+    default:
+      return "JSON";
+  }
+}
 
 bool is_mendable(simdjson::error_code error) { return is_cut_off(error) || error == simdjson::UNESCAPED_CHARS; }
 
@@ -142,7 +166,7 @@ void Walk::stop_at(std::size_t begin, simdjson::error_code error) {
   if (std::exchange(has_stopped_, true)) return;
   const std::size_t end = std::min(begin + 1, base_ + text_.size());
   collector_.add(rule::json::malformed_json, {begin, end, {}, 0, {}}, "the text is no JSON from here on, and nothing behind it was read")
-      .expected = std::string("JSON (") + simdjson::error_message(error) + ")";
+      .expected = expected_for(error);
 }
 
 bool Walk::is_null(Value value) { return without_white_space(value.raw_json_token()) == "null"; }
@@ -170,6 +194,10 @@ std::optional<std::string_view> Walk::string(Value value, std::string_view name,
   const Span place = span(value);
   std::string_view text;
   const auto error = value.get_string().get(text);
+  if (!error && text.size() > collector_.limits().field_bytes) {
+    findings::report_long_field(collector_, {place.begin, place.end, where.table, where.row, name});
+    return std::nullopt;
+  }
   if (!error) return text;
   if (error == simdjson::STRING_ERROR) {
     report_unexpected(place, name, where, "a text whose escapes are characters");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <petition/breakdown.hpp>
 
-#include <repair/order.hpp>
+#include <tables/sum.hpp>
 
 namespace ukvotes {
 
@@ -11,7 +11,7 @@ namespace {
 
 template <class Table>
 std::optional<std::int64_t> left_over(std::optional<Signatures> all, const Part<Table>& part) {
-  const auto sum = repair_search::sum_of(part.table.signatures, part.begin, part.end);
+  const auto sum = tables::sum_of(part.table.signatures, part.begin, part.end);
   if (!all || !sum || part.size() == 0) return std::nullopt;
   return all->value() - *sum;  // counts have at most 18 digits, sums at most 62 bits
 }

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <vector>
 
+#include <tables/sum.hpp>
+
 namespace ukvotes {
 
 namespace {
@@ -41,15 +43,18 @@ struct Ranked {
   Signatures signatures;
 };
 
+/// `whole` has the signatures of all rows, and of those that are in none: they get a row of their own. As in the public
+/// tool, those are all where there are no rows.
 template <class Table>
-std::vector<Ranked> ranked(const Table& table, std::optional<std::int64_t> left_over) {
+std::vector<Ranked> ranked(const Table& table, std::optional<Signatures> whole) {
   std::vector<Ranked> rows;
   for (const std::size_t row : by_signatures(table)) {
     Ranked& added = rows.emplace_back(Ranked{table.place[row], std::nullopt, *table.signatures[row]});
     if constexpr (requires { table.mp; }) added.mp = table.mp.get(row);
   }
-  if (!left_over || *left_over == 0) return rows;
-  const Ranked rest{unknown, unknown, Signatures(*left_over)};
+  const auto sum = tables::sum_of(table.signatures);
+  if (!whole || !sum || *sum == whole->value()) return rows;
+  const Ranked rest{unknown, unknown, Signatures(whole->value() - *sum)};
   const auto place = std::find_if(rows.begin(), rows.end(), [&](const Ranked& row) { return row.signatures < rest.signatures; });
   rows.insert(place, rest);
   return rows;
@@ -119,9 +124,9 @@ PetitionReport make_report(const Petition& petition, Timestamp refreshed) {
   const Signatures all = petition.signatures().value_or(Signatures());
   const Signatures kingdom = petition.kingdom().value_or(Signatures());
   CountryTable countries;
-  for (const Ranked& row : ranked(petition.countries(), petition.without_country())) append(countries, row, all);
+  for (const Ranked& row : ranked(petition.countries(), petition.signatures())) append(countries, row, all);
   ConstituencyTable constituencies;
-  for (const Ranked& row : ranked(petition.constituencies(), petition.without_constituency())) {
+  for (const Ranked& row : ranked(petition.constituencies(), petition.kingdom())) {
     append(constituencies, row, kingdom);
     if (row.mp) {
       constituencies.mp.append(*row.mp);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <petition/place_checks.hpp>
 
+#include <array>
 #include <string>
 
-#include <repair/order.hpp>
+#include <json/places.hpp>
+#include <petition/regions.hpp>
 #include <rules/petition_rules.hpp>
 #include <tables/repeated.hpp>
+#include <tables/sum.hpp>
 
 namespace ukvotes::petition {
 
@@ -27,57 +30,126 @@ class PlaceChecks {
 
  private:
   void check_countries(const std::function<findings::Place()>& total) {
-    const auto rest = breakdown_.without_country();
-    if (!rest || *rest >= 0) return;
+    const auto sum = known_sum(breakdown_.countries);
+    if (!breakdown_.all || !sum || *sum <= breakdown_.all->value()) return;
     findings_.add(rule::petition::countries_exceed_total, total(), "the countries have more signatures than there are").equation =
-        exceeded(*breakdown_.all, *rest);
+        exceeded(*breakdown_.all, *sum);
   }
 
   void check_constituencies() {
-    const auto rest = breakdown_.without_constituency();
-    if (!rest || *rest >= 0) return;
+    const auto kingdom = breakdown_.kingdom();
+    const auto sum = known_sum(breakdown_.constituencies);
+    if (!kingdom || !sum || *sum <= kingdom->value()) return;
     findings_
-        .add(rule::petition::constituencies_exceed_kingdom, row_place(breakdown_.countries.table, *breakdown_.kingdom_row(), text_),
+        .add(rule::petition::constituencies_exceed_kingdom, count_place(breakdown_.countries.table, *breakdown_.kingdom_row()),
              "the United Kingdom has fewer signatures than its constituencies")
-        .equation = exceeded(*breakdown_.kingdom(), *rest);
+        .equation = exceeded(*kingdom, *sum);
   }
 
-  static std::string exceeded(Signatures whole, std::int64_t rest) {
-    return "sum " + std::to_string(whole.value() - rest) + " > " + std::to_string(whole.value());
+  static std::string exceeded(Signatures whole, std::int64_t sum) {
+    return "sum " + std::to_string(sum) + " > " + std::to_string(whole.value());
   }
 
   void check_regions() {
     const auto& [table, begin, end] = breakdown_.regions;
+    if (begin == end || breakdown_.constituencies.size() == 0 || check_each_region()) return;
     const auto regions = sum_of(breakdown_.regions);
     const auto constituencies = sum_of(breakdown_.constituencies);
-    if (begin == end || breakdown_.constituencies.size() == 0 || !regions || !constituencies || *regions == *constituencies) return;
-    findings_
-        .add(rule::petition::regions_total, row_place(table, begin, text_), "the regions and the constituencies do not add up to the same")
+    if (!regions || !constituencies || *regions == *constituencies) return;
+    findings_.add(rule::petition::regions_total, count_place(table, begin), "the regions and the constituencies do not add up to the same")
         .equation = "sum of the regions " + std::to_string(*regions) + ", sum of the constituencies " + std::to_string(*constituencies);
+  }
+
+  /// Whether there was something to find. Nothing is known of regions of which a constituency may be missing: one without a
+  /// count, or with a code that is in no region.
+  bool check_each_region() {
+    const auto sums = sums_by_region();
+    if (!sums) return false;
+    const auto& [table, begin, end] = breakdown_.regions;
+    bool has_found = false;
+    for (std::size_t row = begin; row < end; ++row) {
+      const auto code = table.code.get(row);
+      const auto count = table.signatures[row];
+      const auto sum = code && code->size() == 1 && is_letter(code->front()) ? (*sums)[place_of(code->front())].value() : std::nullopt;
+      if (!count || !sum || *sum == count->value()) continue;
+      has_found = true;
+      findings_
+          .add(rule::petition::region_total, count_place(table, row),
+               std::string(table.place[row]) + " has other signatures than its constituencies")
+          .equation = "sum of the constituencies " + std::to_string(*sum) + " is not " + std::to_string(count->value());
+    }
+    return has_found;
+  }
+
+  using SumsByLetter = std::array<tables::Sum, 26>;
+  static bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+  static std::size_t place_of(char letter) { return static_cast<std::size_t>(letter - 'A'); }
+
+  [[nodiscard]] std::optional<SumsByLetter> sums_by_region() const {
+    const auto& [table, begin, end] = breakdown_.constituencies;
+    const bool has_nulls = table.signatures.validity().null_count() != 0;
+    SumsByLetter sums;
+    for (std::size_t row = begin; row < end; ++row) {
+      const char region = region_of(table.code[row]);
+      if (region == 0 || (has_nulls && !table.signatures.validity()[row])) return std::nullopt;
+      sums[place_of(region)].add(table.signatures.values()[row]);
+    }
+    return sums;
+  }
+
+  /// Of the counts that are there.
+  template <class Table>
+  static std::optional<std::int64_t> known_sum(const Part<Table>& part) {
+    return tables::known_sum_of(part.table.signatures, part.begin, part.end);
   }
 
   template <class Table>
   static std::optional<std::int64_t> sum_of(const Part<Table>& part) {
-    return repair_search::sum_of(part.table.signatures, part.begin, part.end);
+    return tables::sum_of(part.table.signatures, part.begin, part.end);
+  }
+
+  template <class Table>
+  void check_nulls(const Part<Table>& part) {
+    const auto& validity = part.table.signatures.validity();
+    std::size_t nulls = 0;
+    std::size_t first = 0;
+    for (std::size_t row = part.end; row-- > part.begin;) {
+      if (validity[row]) continue;
+      first = row;
+      ++nulls;
+    }
+    if (nulls == 0) return;
+    std::string message = std::string(part.table.place[first]) + " has no count";
+    if (nulls > 1) message += " (the first of " + std::to_string(nulls) + " such rows)";
+    findings_.add(rule::petition::null_count, count_place(part.table, first), message);
   }
 
   template <class Table>
   void check_rows(const Part<Table>& part) {
+    if (part.table.signatures.validity().null_count() != 0) check_nulls(part);
     const Table& table = part.table;
     const auto counts = table.signatures.values();
     for (std::size_t row = part.begin; row < part.end; ++row) {
       if (counts[row] >= 0) continue;
       findings_
-          .add(rule::petition::negative_count, row_place(table, row, text_),
+          .add(rule::petition::negative_count, count_place(table, row),
                std::string(table.place[row]) + " has a negative number of signatures")
           .equation = std::to_string(counts[row]) + " < 0";
     }
     const auto code_of = [&](std::size_t row) { return table.code.get(part.begin + row); };
     for (const tables::Repeated& place : tables::repeated_rows(part.size(), code_of)) {
       const std::size_t row = part.begin + place.row;
-      findings_.add(rule::petition::repeated_place, row_place(table, row, text_),
+      findings_.add(rule::petition::repeated_place, json::place_of(text_, table, row, code_field(table)),
                     "the code of " + std::string(table.place[row]) + " stands here a second time");
     }
+  }
+
+  static std::string_view code_field(const SeatTable&) { return "ons_code"; }
+  static std::string_view code_field(const CodedPlaceTable& table) { return table.name == "countries" ? "code" : "ons_code"; }
+
+  template <class Table>
+  [[nodiscard]] findings::Place count_place(const Table& table, std::size_t row) const {
+    return json::place_of(text_, table, row, "signature_count");
   }
 
   const Breakdown& breakdown_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <findings/encoding.hpp>
+#include <findings/limits.hpp>
 #include <petition/attributes.hpp>
 #include <petition/regular_arrays.hpp>
 #include <petition/table_reader.hpp>
@@ -39,14 +40,18 @@ class Reader {
       DepartmentTable& all = tables_.departments;
       table_reader_.rows(values_, value, all, Field{"acronym", all.acronym}, Field{"name", all.department}, Field{"url", all.url});
     } else if (name == "topics") {
-      walk_.elements(value, name, {}, [&](json::Value topic) {
-        append(values_, tables_.topics, topic, "topics", {});
-        fill(tables_.topics, ++topics_);
-      });
+      walk_.elements(value, name, {}, [&](json::Value topic) { this->topic(topic); });
     } else {
       return table_reader_.read(values_, name, value);
     }
     return true;
+  }
+
+  void topic(json::Value value) {
+    if (topics_ > collector_.limits().rows) return;
+    if (++topics_ > collector_.limits().rows) return findings::report_row_limit(collector_, "topics", walk_.begin(value));
+    append(values_, tables_.topics, value, "topics", {});
+    fill(tables_.topics, topics_);
   }
 
   void report_missing(const read_steps::Body& body) {

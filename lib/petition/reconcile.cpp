@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <json/places.hpp>
 #include <petition/course.hpp>
 #include <petition/place_checks.hpp>
 #include <rules/petition_rules.hpp>
@@ -55,8 +56,9 @@ class Checks {
   void check_omitted() {
     const std::size_t seats = petition_.constituencies().size();
     if (seats == 0 || seats >= all_constituencies || !is_list_closed(petition_.constituencies())) return;
-    Finding& finding = collector_.add(rule::petition::omitted_places, row_place(petition_.constituencies(), 0, collector_.text()),
-                                      std::to_string(all_constituencies - seats) + " constituencies are not listed");
+    Finding& finding =
+        collector_.add(rule::petition::omitted_places, json::place_of(collector_.text(), petition_.constituencies(), 0, "signature_count"),
+                       std::to_string(all_constituencies - seats) + " constituencies are not listed");
     finding.equation = std::to_string(seats) + " of " + std::to_string(all_constituencies);
   }
 
@@ -84,11 +86,9 @@ class Checks {
   /// The field of the attributes, found again by its name: this is asked for rarely.
   [[nodiscard]] findings::Place time_place(std::string_view name) const {
     const std::string_view text = collector_.text();
-    for (const std::string_view known : {name, name == "opened_at" ? std::string_view("open_at") : name}) {
-      const std::size_t at = text.find('"' + std::string(known) + '"');
-      if (at != std::string_view::npos) return {at, at + known.size() + 2, {}, 0, name};
-    }
-    return {text.size(), text.size(), {}, 0, name};
+    json::Span place = json::value_of(text, name, 0);
+    if (place.begin == text.size() && name == "opened_at") place = json::value_of(text, "open_at", 0);
+    return {place.begin, place.end, {}, 0, name};
   }
 
   const Petition& petition_;

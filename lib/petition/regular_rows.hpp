@@ -103,9 +103,9 @@ struct Cell<CountColumn<unit::Signatures>> {
 template <class Table, class... Columns>
 class RegularRows {
  public:
-  /// A space stands behind each colon and comma, if `has_spaces`.
-  RegularRows(Table& table, bool has_spaces, const Field<Columns>&... fields)
-      : table_(table), columns_(fields.column...), leads_{detail::Lead(",", fields.name, has_spaces)...} {
+  /// A space stands behind each colon and comma, if `has_spaces`. Longer objects are not regular.
+  RegularRows(Table& table, bool has_spaces, std::size_t longest, const Field<Columns>&... fields)
+      : table_(table), longest_(longest), columns_(fields.column...), leads_{detail::Lead(",", fields.name, has_spaces)...} {
     const auto& first = std::get<0>(std::tie(fields...));
     leads_[0] = detail::Lead("{", first.name, has_spaces);
   }
@@ -121,14 +121,16 @@ class RegularRows {
     const char* const end = at + rows.size();
     std::tuple<detail::Cell<Columns>...> cells;
     const bool are_read = ((leads_[I].skip(at, end) && std::get<I>(cells).read(at, end)) && ...);
-    if (!are_read || at == end || *at != '}') return false;
+    const auto length = static_cast<std::size_t>(at - rows.data());
+    if (!are_read || at == end || *at != '}' || length > longest_) return false;
     table_.places.begin.append(static_cast<std::uint32_t>(place));
     (std::get<I>(cells).put_into(std::get<I>(columns_)), ...);
-    rows.remove_prefix(static_cast<std::size_t>(at + 1 - rows.data()));
+    rows.remove_prefix(length + 1);
     return true;
   }
 
   Table& table_;
+  std::size_t longest_;
   std::tuple<Columns&...> columns_;
   std::array<detail::Lead, sizeof...(Columns)> leads_;
 };

@@ -3,15 +3,14 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
+#include <set>
 #include <string_view>
-#include <utility>
 
 #include <findings/collector.hpp>
-#include <json/check.hpp>
+#include <findings/limits.hpp>
+#include <json/strings.hpp>
 #include <petition/regular_rows.hpp>
 #include <petition/row.hpp>
-#include <rules/document_rules.hpp>
 
 namespace ukvotes::petition {
 
@@ -59,11 +58,11 @@ class TableReader {
   void many_rows(Values& values, json::Value value, Table& table, Field<Columns>... columns) {
     auto left = values.walk().gap(value);
     if (!left) return rows(values, value, table, columns...);
-    RegularRows<Table, Columns...> regular(table, left->starts_with("{\"name\": "), columns...);
+    RegularRows<Table, Columns...> regular(table, left->starts_with("{\"name\": "), collector_.limits().field_bytes, columns...);
     do {
       skip_white_space(*left);
       const std::size_t place = collector_.place_of(*left);
-      if (table.size() >= collector_.limits().rows) return report_too_many(table, {place, place + 1});
+      if (table.size() >= collector_.limits().rows) return report_too_many(table, place);
       if (!regular.read(*left, place)) irregular_row(values, *left, table, columns...);
       skip_white_space(*left);
     } while (!values.walk().has_stopped() && skip_comma(values.walk(), *left));
@@ -95,20 +94,18 @@ class TableReader {
 
   template <class Table, class... Columns>
   void row(Values& values, json::Value row, Table& table, Field<Columns>... columns) {
-    if (table.size() >= collector_.limits().rows) return report_too_many(table, values.walk().span(row));
+    if (table.size() >= collector_.limits().rows) return report_too_many(table, values.walk().begin(row));
     read_row(values, row, table, columns...);
   }
 
   template <class Table>
-  void report_too_many(const Table& table, const json::Span& place) {
-    if (std::exchange(has_too_many_rows_, true)) return;
-    collector_.add(rule::too_many_rows, {place.begin, place.end, table.name, 0, {}}, "the table has more rows than the limit").expected =
-        "at most " + std::to_string(table.size()) + " rows";
+  void report_too_many(const Table& table, std::size_t begin) {
+    if (cut_off_.insert(table.name).second) findings::report_row_limit(collector_, table.name, begin);
   }
 
   Tables& tables_;
   findings::Collector& collector_;
-  bool has_too_many_rows_ = false;
+  std::set<std::string_view> cut_off_;  // tables with more rows than the limit
 };
 
 }  // namespace ukvotes::petition

@@ -169,7 +169,7 @@ PetitionList read(Dialect dialect, const read_steps::Body& body, findings::Colle
 
 read_steps::Parsed<PetitionList> parse(const read_steps::Body& body, findings::Collector& collector) {
   const Dialect dialect = dialect_of(body.rest());
-  if (dialect != Dialect::site_list_csv) findings::report_invalid_utf8(collector, body.rest());
+  if (dialect != Dialect::site_list_csv) findings::report_encoding(collector, body.rest());
   const std::size_t end = body.text.size();
   if (dialect != Dialect::site_list_json && end != 0 && body.text.back() != '\n')
     collector.add(rule::no_final_line_end, {end, end, {}, 0, {}}, "the last line has no line end").expected = "a line end";

@@ -137,7 +137,8 @@ class Checks {
     if (state != "rejected" && state != "hidden") return;
     const auto check = [&](const auto& part) {
       if (part.size() == 0) return;
-      findings_.add(rule::petition_list::breakdown_of_rejected, petition::row_place(part.table, part.begin, collector_.text()),
+      findings_.add(rule::petition_list::breakdown_of_rejected,
+                    json::place_of(collector_.text(), part.table, part.begin, "signature_count"),
                     "the petition is " + std::string(*state) + " and has signatures by place");
     };
     check(places.countries);

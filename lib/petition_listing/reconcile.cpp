@@ -9,6 +9,7 @@
 #include <repair/order.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/listing_rules.hpp>
+#include <tables/sum.hpp>
 
 namespace ukvotes::listing {
 
@@ -21,8 +22,8 @@ class Checks {
   Checks(const PetitionListing& listing, findings::Collector& collector)
       : listing_(listing),
         collector_(collector),
-        countries_sum_(search::sum_of(listing.countries().signatures)),
-        constituencies_sum_(search::sum_of(listing.constituencies().signatures)),
+        countries_sum_(tables::sum_of(listing.countries().signatures)),
+        constituencies_sum_(tables::sum_of(listing.constituencies().signatures)),
         order_(search::order_breaks(listing.countries().signatures)) {}
 
   void run() {

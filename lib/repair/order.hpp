@@ -33,23 +33,4 @@ OrderBreaks order_breaks(const ValueColumn<Value>& column) {
   return breaks;
 }
 
-/// The sum of some rows of a column, or nothing when a row has no value or the sum is beyond 62 bits: so two sums can be
-/// added.
-template <class Unit>
-std::optional<std::int64_t> sum_of(const CountColumn<Unit>& column, std::size_t begin, std::size_t end) {
-  const bool has_nulls = column.validity().null_count() != 0;
-  detail::wide sum = 0;
-  for (std::size_t row = begin; row < end; ++row) {
-    if (has_nulls && !column.validity()[row]) return std::nullopt;
-    sum += column.values()[row];
-  }
-  constexpr auto limit = detail::wide{1} << 62;
-  return -limit < sum && sum < limit ? std::optional(static_cast<std::int64_t>(sum)) : std::nullopt;
-}
-
-template <class Unit>
-std::optional<std::int64_t> sum_of(const CountColumn<Unit>& column) {
-  return sum_of(column, 0, column.size());
-}
-
 }  // namespace ukvotes::repair_search

@@ -76,6 +76,21 @@ inline constexpr Rule omitted_places{
     Kind::petition,
     "there are 650 constituencies",
     "The site leaves out constituencies without signatures. Their count is zero, not unknown: join on the code and fill in 0."};
+inline constexpr Rule region_total{
+    "UKV-J110",
+    "region-total",
+    Severity::error,
+    Kind::petition,
+    "a region has the signatures of its constituencies",
+    "The site makes each region by adding its constituencies. The region, or one of its constituencies, was changed."};
+inline constexpr Rule null_count{
+    "UKV-J111",
+    "null-count",
+    Severity::note,
+    Kind::petition,
+    "counts are there",
+    "A count is null: nothing is known of it, and what is left over of a total that it belongs to is not known either. The site gives "
+    "nulls for petitions of former parliaments."};
 
 inline constexpr const Rule* all[] = {&missing_field,
                                       &countries_exceed_total,
@@ -86,6 +101,8 @@ inline constexpr const Rule* all[] = {&missing_field,
                                       &threshold,
                                       &state,
                                       &repeated_place,
-                                      &omitted_places};
+                                      &omitted_places,
+                                      &region_total,
+                                      &null_count};
 
 }  // namespace ukvotes::rule::petition

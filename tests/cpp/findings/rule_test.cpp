@@ -67,6 +67,8 @@ TEST_CASE("rules: what users were promised is there, with its severity") {
                                     {"uk-below-constituencies", warning, Kind::petition},
                                     {"regions-total", error, Kind::petition},
                                     {"omitted-constituencies", note, Kind::petition},
+                                    {"region-total", error, Kind::petition},
+                                    {"null-count", note, Kind::petition},
                                     {"renamed-column", note, {}},
                                     {"other-separator", note, {}},
                                     {"text-around-table", note, {}},

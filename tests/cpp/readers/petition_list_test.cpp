@@ -219,6 +219,11 @@ TEST_CASE("petition list: the tables of its petitions, each row with the number 
   CHECK(read_petition_list(replaced(closed, R"("topics":)", R"("signatures_by_country":[tru],"topics":)") + "\n").has(Severity::error));
 }
 
+TEST_CASE("petition list: a text that was encoded twice is found in a list, too") {
+  const auto document = read_petition_list(replaced(small_petition, "Aldershot", "Ynys M\u00C3\u00B4n") + "\n");
+  CHECK(finding_named(document.findings, "mojibake").position.line == 1);
+}
+
 TEST_CASE("petition list: the identities of signatures by place hold within each petition") {
   struct Case {
     const char* from;
@@ -230,7 +235,8 @@ TEST_CASE("petition list: the identities of signatures by place hold within each
   constexpr Case cases[] = {
       {R"("signature_count":10500)", R"("signature_count":10493)", "countries-exceed-total", "petitions", 2},
       {R"("GB","signature_count":10490)", R"("GB","signature_count":10479)", "uk-below-constituencies", "countries", 4},
-      {R"("J","signature_count":3480)", R"("J","signature_count":3481)", "regions-total", "regions", 3},
+      {R"("J","signature_count":3480)", R"("J","signature_count":3481)", "region-total", "regions", 3},
+      {R"("J","signature_count":3480)", R"("South","signature_count":3481)", "regions-total", "regions", 3},
       {R"("FR","signature_count":4)", R"("FR","signature_count":-4)", "negative-count", "countries", 3},
       {R"("W07000041")", R"("E14000530")", "repeated-place", "constituencies", 4},
       {R"("state":"closed")", R"("state":"hidden")", "breakdown-of-rejected", "countries", 3},

@@ -198,7 +198,8 @@ TEST_CASE("petition: what others make of petitions that say little") {
         "United Kingdom:  2\n\n Number of votes by Country: 2\nNumber of votes by Constituency: 0\nTotal number of votes: 2\n");
   const std::string report = compose(make_report(little.value, Timestamp{}));
   CHECK(report.starts_with("# a b\n\n### Background\n\nNone\n\n"));
-  CHECK(report.find("Unknown") == std::string::npos);
+  CHECK(report.find("| Unknown | 1 |") == std::string::npos);  // of a null nothing is left over
+  CHECK(report.find("| 1 | Unknown | Unknown | 2 | 100.00 |\n") != std::string::npos);
   CHECK(compose(make_report(Petition(), Timestamp{})).starts_with("# None\n"));
 }
 
@@ -215,10 +216,50 @@ TEST_CASE("petition: a table has no more rows than the limit") {
   ReadOptions options;
   options.limits.rows = 1;
   const auto document = read_petition(small_petition, options);
-  CHECK(finding_named(document.findings, "limit-exceeded").table == "countries");
+  std::vector<std::string> tables;
+  for (const Finding& finding : document.findings) {
+    if (finding.name() == "limit-exceeded") tables.emplace_back(finding.table);
+  }
+  CHECK(tables == std::vector<std::string>{"topics", "countries", "constituencies", "regions"});
+  CHECK(document.value.topics().size() == 1);
   CHECK(document.value.countries().size() == 1);
   CHECK(document.value.constituencies().size() == 1);
   CHECK(write(document) == small_petition);
+}
+
+TEST_CASE("petition: a text is no longer than the limit, in regular rows and elsewhere") {
+  ReadOptions options;
+  options.limits.field_bytes = 45;
+  const auto document = read_petition(replaced(small_petition, "Aldershot", std::string(46, 'A')), options);
+  const Finding& finding = finding_named(document.findings, "limit-exceeded");
+  CHECK(finding.position.byte_begin == small_petition.find("\"https://petition"));
+  CHECK(document.value.constituencies().place.get(1) == std::nullopt);
+  CHECK(document.value.constituencies().code.get(1) == "E14000530");
+}
+
+TEST_CASE("petition: a null says nothing, and hides nothing that the other counts show") {
+  const auto document =
+      changed(R"("FR","signature_count":4},)", R"("FR","signature_count":null},{"name":"Malta","code":"MT","signature_count":11},)");
+  CHECK(document.value.without_country() == std::nullopt);
+  CHECK(finding_named(document.findings, "null-count").row == 1);
+  CHECK(finding_named(document.findings, "countries-exceed-total").equation == "sum 10501 > 10500");
+}
+
+TEST_CASE("petition: signatures that move from one region to another are found in both") {
+  const auto document = read_petition(replaced(replaced(small_petition, R"("J","signature_count":3480)", R"("J","signature_count":3481)"),
+                                               R"("L","signature_count":7000)", R"("L","signature_count":6999)"));
+  std::vector<std::string> equations;
+  for (const Finding& finding : document.findings) {
+    if (finding.name() == "region-total") equations.push_back(finding.equation);
+  }
+  CHECK(equations == std::vector<std::string>{"sum of the constituencies 3480 is not 3481", "sum of the constituencies 7000 is not 6999"});
+}
+
+TEST_CASE("petition: without a breakdown the report has all signatures in a row of their own, as the public tool") {
+  const auto document = read_petition(R"({"attributes":{"action":"Mend it","state":"closed","signature_count":10500}})");
+  const std::string report = compose(make_report(document.value, Timestamp{}));
+  CHECK(report.find("| 1 | Unknown | 10,500 | 100.00 |\n") != std::string::npos);
+  CHECK_FALSE(read_petition_report(report).has(Severity::error));
 }
 
 TEST_CASE("petition: residuals are values") {
@@ -261,7 +302,8 @@ TEST_CASE("petition: what does not agree is found at its place") {
   const Case cases[] = {
       {R"("signature_count":10500)", R"("signature_count":10493)", "countries-exceed-total"},
       {R"("GB","signature_count":10490)", R"("GB","signature_count":10479)", "uk-below-constituencies"},
-      {R"("J","signature_count":3480)", R"("J","signature_count":3481)", "regions-total"},
+      {R"("J","signature_count":3480)", R"("J","signature_count":3481)", "region-total"},
+      {R"("J","signature_count":3480)", R"("South","signature_count":3481)", "regions-total"},
       {R"("FR","signature_count":4)", R"("FR","signature_count":-4)", "negative-count"},
       {R"("opened_at":"2020-08-19)", R"("opened_at":"2020-05-19)", "event-order"},
       {R"("closed_at":"2021-02-19)", R"("closed_at":"2020-02-19)", "event-order"},

@@ -49,19 +49,4 @@ TEST_CASE("order: is a witness while one row in twenty breaks it") {
   CHECK_FALSE(OrderBreaks{2, 0}.is_kept(39));
 }
 
-TEST_CASE("order: a column has a sum when all its rows have values") {
-  CHECK(sum_of(column({1, 2, 3})) == 6);
-  CHECK(sum_of(column({})) == 0);
-  CHECK(sum_of(column({5, -7})) == -2);
-  CHECK_FALSE(sum_of(column({1, {}, 3})).has_value());
-}
-
-TEST_CASE("order: two sums can be added, whatever a hostile document says") {
-  constexpr std::int64_t half = std::int64_t{1} << 61;
-  CHECK(sum_of(column({half, half - 1})) == 2 * half - 1);
-  CHECK_FALSE(sum_of(column({half, half})).has_value());
-  CHECK(sum_of(column({-half, -half + 1})) == -2 * half + 1);
-  CHECK_FALSE(sum_of(column({-half, -half})).has_value());
-}
-
 }  // namespace

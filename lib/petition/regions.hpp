@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Which region a constituency is in.
+#pragma once
+
+#include <string_view>
+
+namespace ukvotes::petition {
+
+/// The letter by which the petition site knows the region of a constituency, from its GSS code; 0 for a code that was not in
+/// use from 2010 on. Source: House of Commons Library, general election results by constituency of 2019 and 2024.
+char region_of(std::string_view constituency);
+
+}  // namespace ukvotes::petition
