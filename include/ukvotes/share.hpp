@@ -42,7 +42,7 @@ __extension__ using wide = __int128;
 
 /// -1, 0 or 1: where the double nearest to `100 * part / whole` lies against `halves / 200`.
 /// Only asked for exact ties, which most doubles cannot hold exactly. `part` is positive.
-constexpr int compare_with_tie(std::int64_t part, std::int64_t whole, std::int64_t halves) {
+constexpr int compare_with_tie(wide part, std::int64_t whole, std::int64_t halves) {
   const double nearest = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
   const auto bits = std::bit_cast<std::uint64_t>(nearest);
   const auto mantissa = static_cast<wide>((bits & ((1ULL << 52) - 1)) | (1ULL << 52));
@@ -53,9 +53,12 @@ constexpr int compare_with_tie(std::int64_t part, std::int64_t whole, std::int64
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-constexpr std::int64_t rounded_hundredths(std::int64_t part, std::int64_t whole) {
-  const wide scaled = static_cast<wide>(part) * 10000;
-  auto quotient = static_cast<std::int64_t>(scaled / whole);
+/// Hundredths of a percent; empty where they do not fit. `part` is not negative.
+constexpr std::optional<std::int64_t> rounded_hundredths(wide part, std::int64_t whole) {
+  const wide scaled = part * 10000;
+  const wide exact = scaled / whole;
+  if (exact >= std::int64_t{1} << 62) return std::nullopt;
+  const auto quotient = static_cast<std::int64_t>(exact);
   const auto twice = 2 * (scaled % whole);
   if (twice < whole) return quotient;
   if (twice > whole) return quotient + 1;
@@ -68,12 +71,14 @@ constexpr std::int64_t rounded_hundredths(std::int64_t part, std::int64_t whole)
 
 /// `100 * part / whole` with two decimals, rounded as C's `printf("%.2f")` rounds the nearest double: to the
 /// nearest hundredth, exact ties by which side of the tie the double falls. This is the rule of every published
-/// table that ukvotes reads. Empty when `whole` is not positive.
+/// table that ukvotes reads. Empty when `whole` is not positive, or the percentage beyond what 64 bits hold.
 template <class Unit>
 constexpr std::optional<Percent> published_percent(Count<Unit> part, Count<Unit> whole) {
   if (whole.value() <= 0) return std::nullopt;
-  const std::int64_t size = detail::rounded_hundredths(part.value() < 0 ? -part.value() : part.value(), whole.value());
-  return Percent::from_hundredths(part.value() < 0 ? -size : size);
+  const detail::wide size = part.value();
+  const auto hundredths = detail::rounded_hundredths(size < 0 ? -size : size, whole.value());
+  if (!hundredths) return std::nullopt;
+  return Percent::from_hundredths(size < 0 ? -*hundredths : *hundredths);
 }
 
 /// Whether `percent` is `published_percent(part, whole)`. Asks the rounding itself only where it comes near a tie:

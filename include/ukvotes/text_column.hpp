@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 
 #include <ukvotes/buffer.hpp>
@@ -14,8 +16,9 @@
 
 namespace ukvotes {
 
-/// A column of UTF-8 text: 32-bit offsets into one run of bytes, as Arrow's `utf8`. The text of a whole column is at
-/// most 2 GiB, which the limit on the size of a document ensures.
+/// A column of UTF-8 text: 32-bit offsets into one run of bytes, as Arrow's `utf8`. The text of a whole column is less than
+/// 2 GiB: what makes room for more throws `std::length_error`. No document is longer, but U+FFFD has three bytes, where a
+/// byte that is no UTF-8 was one.
 class TextColumn {
  public:
   TextColumn() { offsets_.append(0); }
@@ -34,6 +37,7 @@ class TextColumn {
   [[nodiscard]] const Validity& validity() const { return valid_; }
 
   void make_room(std::size_t rows, std::size_t bytes) {
+    check_room(bytes);
     offsets_.make_room(rows);
     bytes_.make_room(bytes);
   }
@@ -66,6 +70,7 @@ class TextColumn {
   }
   void append_all(const TextColumn& other) {
     valid_.append_all(other.valid_, size(), other.size());
+    check_room(other.bytes().size());
     const std::int32_t before = offsets_.back();
     bytes_.append(other.bytes());
     offsets_.make_room(other.size());
@@ -86,6 +91,11 @@ class TextColumn {
   friend bool operator==(const TextColumn&, const TextColumn&) = default;
 
  private:
+  void check_room(std::size_t bytes) const {
+    constexpr std::size_t most = std::numeric_limits<std::int32_t>::max();
+    if (bytes > most || bytes_.size() > most - bytes) throw std::length_error("the texts of a column have 2 GiB or more");
+  }
+
   Buffer<std::int32_t> offsets_;
   Buffer<char> bytes_;
   Validity valid_;

@@ -8,6 +8,7 @@
 #include <repair/order.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/report_rules.hpp>
+#include <tables/sum.hpp>
 #include <text/pipes.hpp>
 
 namespace ukvotes::report {
@@ -26,7 +27,8 @@ struct Side {
   std::optional<Signatures> whole;  ///< the stated total: the headline, or the row of the United Kingdom
   std::optional<std::int64_t> sum;
   search::OrderBreaks order;
-  std::vector<std::size_t> wrong_shares;  ///< rows, from 0
+  std::optional<Signatures> shares_of = {};    ///< the total that most shares agree with
+  std::vector<std::size_t> wrong_shares = {};  ///< rows, from 0
 };
 
 std::vector<std::size_t> rows_with_wrong_shares(const RankedSignatures& table, Signatures whole) {
@@ -76,12 +78,15 @@ class Checks {
   /// Shares are of the stated total or, where more of them agree with that, of the sum: one wrong total must not make all
   /// shares wrong.
   static Side side(const RankedSignatures& table, std::string_view name, std::size_t cells, std::optional<Signatures> whole) {
-    Side side{table, name, cells, whole, search::sum_of(table.signatures), search::order_breaks(table.signatures), {}};
-    if (whole) side.wrong_shares = rows_with_wrong_shares(table, *whole);
-    if (side.sum && (!whole || side.sum != whole->value())) {
-      auto of_sum = rows_with_wrong_shares(table, Signatures(*side.sum));
-      if (!whole || of_sum.size() < side.wrong_shares.size()) side.wrong_shares = std::move(of_sum);
-    }
+    Side side{table, name, cells, whole, tables::sum_of(table.signatures), search::order_breaks(table.signatures)};
+    const auto judge = [&](Signatures total) {
+      auto wrong = rows_with_wrong_shares(table, total);
+      if (side.shares_of && wrong.size() >= side.wrong_shares.size()) return;
+      side.shares_of = total;
+      side.wrong_shares = std::move(wrong);
+    };
+    if (whole) judge(*whole);
+    if (side.sum && (!whole || side.sum != whole->value())) judge(Signatures(*side.sum));
     return side;
   }
 
@@ -100,7 +105,7 @@ class Checks {
         collector_.skip();
         continue;
       }
-      const Signatures whole = side.whole.value_or(Signatures(side.sum.value_or(0)));
+      const Signatures whole = *side.shares_of;
       const Signatures part = *side.table.signatures[row];
       const auto share = published_percent(part, whole);
       Finding& finding =
@@ -157,8 +162,9 @@ class Checks {
     const search::CellId total = system.add(cell);
     const search::CellId first_country = add_rows(system, countries_);
     const search::CellId first_constituency = add_rows(system, constituencies_);
-    if (headline.stated()) require_side(system, countries_, first_country, first_constituency, total, 0);
-    if (kingdom_row_ && constituencies_.table.size() != 0)  // a table that is not there says nothing
+    if (headline.stated() && countries_.table.size() != 0)  // an empty table proves nothing
+      require_side(system, countries_, first_country, first_constituency, total, 0);
+    if (kingdom_row_ && constituencies_.table.size() != 0)
       require_side(system, constituencies_, first_constituency, system.cells().size(), first_country + *kingdom_row_, 3);
     return system.prove();
   }

@@ -46,6 +46,23 @@ TEST_CASE("report identities: a wrong headline accuses no share") {
   CHECK(repaired_text<PetitionReport>(text) == clean);
 }
 
+TEST_CASE("report identities: a wrong share is held against the total that the other shares are of") {
+  const std::string text =
+      replaced_once(changed("**100 signatures**", "**1,000 signatures**"), "| France | 4 | 4.00 |", "| France | 4 | 4.10 |");
+  const Finding finding = finding_in(text, "share");
+  CHECK(finding.expected == "4.00");
+  CHECK(finding.equation == "100 * 4 / 100 = 4.00, not 4.10");
+}
+
+TEST_CASE("report identities: an empty table proves nothing") {
+  SmallReport report;
+  report.headline = "1";
+  report.countries = report.constituencies = "";
+  const auto document = read_petition_report(report.text());
+  CHECK(finding_named(document.findings, "countries-total").repair->grade != Grade::proven);
+  CHECK(repaired_text<PetitionReport>(report.text()) == report.text());
+}
+
 TEST_CASE("report identities: a headline that could not be read follows from sum and shares") {
   const std::string text = changed("**100 signatures**", "**10x signatures**");
   CHECK(finding_in(text, "malformed-number").repair->grade == Grade::proven);

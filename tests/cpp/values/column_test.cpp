@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -116,6 +117,14 @@ TEST_CASE("column: text is offsets into one run of bytes") {
   CHECK_FALSE(column.get(2).has_value());
   CHECK(column[2].empty());
   CHECK(column.validity().null_count() == 1);
+}
+
+TEST_CASE("column: the texts of a column have less than 2 GiB") {
+  TextColumn column;
+  column.append("Hull");
+  CHECK_THROWS_AS(column.make_room(1, std::size_t{1} << 31), std::length_error);
+  CHECK_THROWS_AS(column.make_room(1, (std::size_t{1} << 31) - 4), std::length_error);
+  CHECK(column[0] == "Hull");
 }
 
 TEST_CASE("column: an empty text column has the one offset that Arrow asks for") {

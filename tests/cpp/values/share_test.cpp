@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <limits>
 #include <random>
 #include <sstream>
 #include <string>
@@ -19,6 +20,9 @@ namespace {
 static_assert(published_percent(Signatures(268513), Signatures(270294)) == Percent::from_hundredths(9934));
 static_assert(published_percent(Votes(16141241), Votes(33551983)) == Percent::from_hundredths(4811));
 static_assert(published_percent(Votes(17410742), Votes(33551983)) == Percent::from_hundredths(5189));
+constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
+static_assert(!published_percent(Votes(999'999'999'999'999'999), Votes(1)) && !published_percent(Votes(-largest - 1), Votes(1)));
+static_assert(published_percent(Votes(-largest - 1), Votes(largest)) == Percent::from_hundredths(-10000));
 static_assert(!published_percent(Votes(1), Votes(0)) && !published_percent(Votes(1), Votes(-5)));
 static_assert(Share<unit::Votes>{Votes(1), Votes(2)} == Share<unit::Votes>{Votes(2), Votes(4)});
 static_assert(!(Share<unit::Votes>{Votes(1), Votes(3)} == Share<unit::Votes>{Votes(33), Votes(100)}));
