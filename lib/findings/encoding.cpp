@@ -36,6 +36,17 @@ struct Word {
   }
 };
 
+/// What was meant is certain, since random characters do not make UTF-8; whether the publisher has it so is not.
+Repair encoded_once(const Finding& finding, std::string_view stands, const std::string& meant) {
+  Repair repair;
+  repair.grade = Grade::unique;
+  repair.candidates = repair.tried = 1;
+  repair.equations.push_back("the bytes of " + std::string(stands) + " in Windows-1252 are " + meant + " in UTF-8");
+  const Position& place = finding.position;
+  repair.edits.push_back({{}, 0, "text", std::string(stands), meant, place.byte_begin, place.byte_end, meant});
+  return repair;
+}
+
 }  // namespace
 
 void report_invalid_utf8(Collector& collector, std::string_view part) {
@@ -53,11 +64,11 @@ void report_mojibake(Collector& collector, std::string_view part) {
   const std::size_t begin_of_part = collector.place_of(part);
   for (auto found = encoding::find_mojibake(part, 0); found; found = encoding::find_mojibake(part, found->end)) {
     const Word word(part, found->begin, found->end);
-    const std::string stands = word.with(part.substr(found->begin, found->end - found->begin));
-    collector
-        .add(rule::mojibake, {begin_of_part + found->begin, begin_of_part + found->end, {}, 0, {}},
-             "the text was encoded twice: " + stands + " was " + word.with(found->meant))
-        .expected = found->meant;
+    const std::string_view stands = part.substr(found->begin, found->end - found->begin);
+    Finding& finding = collector.add(rule::mojibake, {begin_of_part + found->begin, begin_of_part + found->end, {}, 0, {}},
+                                     "the text was encoded twice: " + word.with(stands) + " was " + word.with(found->meant));
+    finding.expected = found->meant;
+    finding.repair = encoded_once(finding, stands, found->meant);
   }
 }
 

@@ -89,11 +89,12 @@ std::set<ErrorKey> errors_of(const std::vector<Finding>& findings) {
   return errors;
 }
 
-/// Whether errors have gone and none has come.
+/// Whether errors have gone, or other findings, and no error has come.
 bool is_better(const std::vector<Finding>& after, const std::vector<Finding>& before) {
   const auto left = errors_of(after);
   const auto known = errors_of(before);
-  return left.size() < known.size() && std::includes(known.begin(), known.end(), left.begin(), left.end());
+  const bool has_fewer = left.size() < known.size() || after.size() < before.size();
+  return has_fewer && std::includes(known.begin(), known.end(), left.begin(), left.end());
 }
 
 template <class T>

@@ -128,7 +128,7 @@ inline constexpr Rule mojibake{"UKV-D023",
                                "no text was encoded twice",
                                "These characters are what UTF-8 looks like when it is taken for Windows-1252 or Latin-1. Somewhere on its "
                                "way the text was read in the wrong encoding and stored again. The table holds what stands there; the "
-                               "finding says what was meant."};
+                               "finding says what was meant, and its repair puts it there."};
 inline constexpr Rule doubtful_encoding{
     "UKV-D024",
     "doubtful-encoding",

@@ -252,6 +252,8 @@ def test_samples_that_were_encoded_twice(data: Path, name: str) -> None:
         for m in re.finditer("[^\0-\x7f]+", twice)
     ]
     assert bytes(document).decode() == twice
+    once = ukv.read(text.encode()).repair(accept="unique").document
+    assert bytes(document.repair(accept="unique").document) == bytes(once)
     assert not any(f.name == "mojibake" for f in ukv.read(data / name).findings)
 
 

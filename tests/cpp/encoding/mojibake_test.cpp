@@ -93,6 +93,16 @@ TEST_CASE("mojibake: stays in the table and in the bytes, and is a note") {
   CHECK(finding.message == "the text was encoded twice: \"M\u00C3\u00B4n\" was \"M\u00F4n\"");
 }
 
+TEST_CASE("mojibake: is repaired when the caller accepts what is no arithmetic") {
+  const auto document = read_petition_listing("France:  5\nYnys\u00C2\u00A0M\u00C3\u00B4n: 6\n");
+  CHECK(repair(document).repairs.empty());
+  const auto repaired = repair(document, Accept::unique);
+  CHECK(write(repaired.document) == "France:  5\nYnys\u00A0M\u00F4n: 6\n");
+  REQUIRE(repaired.repairs.size() == 2);
+  CHECK(repaired.repairs[1].edits[0].before == "\u00C3\u00B4");
+  CHECK(repaired.repairs[1].equations[0] == "the bytes of \u00C3\u00B4 in Windows-1252 are \u00F4 in UTF-8");
+}
+
 TEST_CASE("mojibake: is found in every part of every kind of document, by any number of threads") {
   const std::string bad = "\u00C3\u00A9";
   const auto places = [](const auto& document) {
