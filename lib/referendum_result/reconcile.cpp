@@ -62,6 +62,7 @@ class Checks {
   }
 
   void report_share(std::size_t row, const ShareOfNumbers& share, const AreaNumbers& numbers) {
+    if (cells_.is_rounded(columns_.place_of(share.name)) && numbers.nearly_holds(share)) return;
     if (collector_.is_full()) return collector_.skip();
     const findings::Place at = place(row, share.name);
     Finding& finding = collector_.add(*share.rule, at, std::string(at.field) + " does not follow from the numbers of the area");
