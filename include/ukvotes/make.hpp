@@ -20,8 +20,9 @@ PetitionListing make_listing(const Petition& petition);
 PetitionReport make_report(const Petition& petition, Timestamp refreshed);
 
 /// The difference CSV of a full result: region, area, votes, the side ahead and by how much, largest difference first, areas
-/// with the same difference as they stand in the result. Where both sides are level the status is Remain, as the
-/// published file was made. Areas whose votes are not known are left out.
+/// with the same difference as they stand in the result. Where both sides are level the status is empty: it names neither.
+/// Throws std::invalid_argument where areas lack their votes, as all do in a copy that has shares only: it says how many,
+/// and which is the first.
 Referendum make_difference(const ReferendumResult& result);
 
 /// The table of constituencies that follows from the candidates: valid votes, first and second party, majority, and the votes

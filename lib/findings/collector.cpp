@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t excerpt_before = 72;  // bytes of a long line that are shown before and after the place
 constexpr std::size_t excerpt_after = 96;
+constexpr std::size_t shown_cell = 200;   // bytes of what was found
+constexpr std::size_t shown_line = 4096;  // bytes of a header
 
 /// The next boundary between characters at or after `byte`.
 std::size_t character_boundary(std::string_view text, std::size_t byte) {
@@ -35,7 +37,7 @@ Finding& Collector::add(const Rule& rule, const Place& place, std::string messag
   finding.table = place.table;
   finding.row = place.row;
   finding.field = place.field;
-  finding.found = text_.substr(place.byte_begin, std::min<std::size_t>(place.byte_end - place.byte_begin, 200));
+  finding.found = text::shortened(text_.substr(place.byte_begin, place.byte_end - place.byte_begin), shown_cell);
   add_excerpt(finding);
   return finding;
 }
@@ -68,6 +70,8 @@ std::vector<Finding> Collector::take() {
   }
   return std::move(findings_);
 }
+
+std::string shown_header(std::string_view line) { return text::shortened(line, shown_line); }
 
 void sort_by_place(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(),

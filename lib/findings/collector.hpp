@@ -71,6 +71,9 @@ class Collector {
   bool is_utf8_ = true;
 };
 
+/// A header as a finding repeats it: all columns of any publisher, but not a hostile one that has no end.
+std::string shown_header(std::string_view line);
+
 /// Sorts by place, keeping the order of those at one place.
 void sort_by_place(std::vector<Finding>& findings);
 

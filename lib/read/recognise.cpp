@@ -56,12 +56,7 @@ struct Answer {
   std::string found;
 };
 
-std::string shortened(std::string_view line) {
-  std::size_t end = std::min(line.size(), shown);
-  // No cut within a character, which has at most three bytes behind its first.
-  while (end < line.size() && end + 3 > shown && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  return text::escaped(line.substr(0, end)) + (line.size() > shown ? "..." : "");
-}
+std::string shortened(std::string_view line) { return text::escaped(text::shortened(line, shown)); }
 
 Answer is_referendum(const Head& head) {
   const std::string_view line = head.first_line();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <referendum/glued_counts.hpp>
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include <ukvotes/digits.hpp>
@@ -59,15 +61,21 @@ class RowEdits {
   std::vector<Edit> edits_;
 };
 
-std::vector<Edit> edits_of(const Split& split, std::string_view text, const text::CsvCell& area_cell, std::size_t row,
-                           const RowCells& cells) {
+/// What the status of a split must be; nothing where it may stay. The one that stands there followed from the glued digits.
+std::optional<std::string_view> status_of(const Split& split, std::optional<Side> stated) {
+  if (split.remain != split.leave) return name_of(split.remain > split.leave ? Side::remain : Side::leave);
+  return stated ? std::optional<std::string_view>("") : std::nullopt;
+}
+
+std::vector<Edit> edits_of(const Split& split, std::string_view text, const text::CsvCell& area_cell, const AreaTable& table,
+                           std::size_t row, const RowCells& cells) {
   RowEdits edits(text, row, cells);
   std::string name(area_cell.raw(text));
   if (area_cell.stray_quote) std::erase(name, '"');
   edits.change(area, name);
   edits.change(remain, std::to_string(split.remain));
   edits.change(leave, std::to_string(split.leave));
-  if (split.remain != split.leave) edits.change(status, std::string(name_of(split.remain > split.leave ? Side::remain : Side::leave)));
+  if (const auto after = status_of(split, table[row].status())) edits.change(status, std::string(*after));
   edits.change(difference, std::to_string(distance(Votes(split.remain), Votes(split.leave)).value()));
   return edits.take();
 }
@@ -110,7 +118,7 @@ bool check_glued(const AreaTable& table, std::size_t row, const RowCells& cells,
   finding.equation = "Remain + Leave = Valid votes, with valid votes " + std::to_string(valid->value()) + " in the Remain cell and \"" +
                      std::string(digits) + "\" in the Leave cell";
   finding.repair = repair_of(fitting, digits.size() - 1, valid->value());
-  if (fitting.size() == 1) finding.repair->edits = edits_of(fitting.front(), text, *area_cell, row, cells);
+  if (fitting.size() == 1) finding.repair->edits = edits_of(fitting.front(), text, *area_cell, table, row, cells);
   if (area_cell->stray_quote) finding.repair->remark = "not proven by arithmetic: the name, which was cut at its comma";
   return true;
 }

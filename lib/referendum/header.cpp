@@ -7,19 +7,13 @@
 #include <rules/document_rules.hpp>
 #include <text/cell_text.hpp>
 #include <text/csv.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::referendum {
 
 namespace {
 
 constexpr std::size_t shown_name = 200;  // bytes of a header cell that a finding repeats: a hostile one has no end
-
-std::string shortened(std::string_view name) {
-  if (name.size() <= shown_name) return std::string(name);
-  std::string_view start = name.substr(0, shown_name);
-  while (!start.empty() && (static_cast<unsigned char>(name[start.size()]) & 0xC0U) == 0x80U) start.remove_suffix(1);
-  return std::string(start) + "...";
-}
 
 /// The place of a header cell's name among the columns of the format, or nothing.
 std::optional<std::size_t> column_of(std::string_view name) {
@@ -28,14 +22,16 @@ std::optional<std::size_t> column_of(std::string_view name) {
 }
 
 void report_unexpected(const text::CsvCell& cell, std::string_view full_name, findings::Collector& collector) {
-  const std::string name = shortened(full_name);
+  const std::string name = text::shortened(full_name, shown_name);
   collector.add(rule::unexpected_column, {cell.begin, cell.end, "areas", 0, name}, "the column \"" + name + "\" is not one of this format")
       .expected = std::string(header);
 }
 
 void report_missing(std::size_t begin, std::size_t end, std::string_view name, findings::Collector& collector) {
-  collector.add(rule::missing_column, {begin, end, "areas", 0, name}, "the column \"" + std::string(name) + "\" is missing").expected =
-      std::string(header);
+  Finding& finding =
+      collector.add(rule::missing_column, {begin, end, "areas", 0, name}, "the column \"" + std::string(name) + "\" is missing");
+  finding.found = findings::shown_header(collector.text().substr(begin, end - begin));
+  finding.expected = std::string(header);
 }
 
 }  // namespace

@@ -2,14 +2,19 @@
 #include <referendum/reconcile.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <referendum/glued_counts.hpp>
 #include <referendum/row_cells.hpp>
+#include <referendum_result/whole.hpp>
 #include <repair/identities.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/referendum_rules.hpp>
+#include <tables/repeated.hpp>
 
 namespace ukvotes::referendum {
 
@@ -27,6 +32,8 @@ class Checks {
     check_order();
     for (const std::size_t row : broken_) check_row(row);
     solve_malformed();
+    check_repeated();
+    check_whole();
   }
 
  private:
@@ -36,11 +43,14 @@ class Checks {
     return distance(*table_.remain[row], *table_.leave[row]) == *table_.difference[row];
   }
 
-  [[nodiscard]] bool status_holds(std::size_t row) const {
-    const AreaResult result = table_[row];
-    if (result.status() == Side::remain) return *result.remain() >= *result.leave();
-    return result.status() == Side::leave && *result.leave() >= *result.remain();
+  /// The side with more votes; where both have as many, there is none.
+  [[nodiscard]] std::optional<Side> larger_side(std::size_t row) const {
+    if (*table_.remain[row] == *table_.leave[row]) return std::nullopt;
+    return *table_.remain[row] > *table_.leave[row] ? Side::remain : Side::leave;
   }
+
+  /// Where both sides have as many votes, any status but one of the two will do.
+  [[nodiscard]] bool status_holds(std::size_t row) const { return table_[row].status() == larger_side(row); }
 
   /// The one loop over all rows: everything else is about the few that it finds.
   void find_broken_rows() {
@@ -53,7 +63,8 @@ class Checks {
       const std::int64_t sign = signs[static_cast<std::size_t>(statuses[row])];
       const bool is_possible = remain_votes[row] < largest_count && leave_votes[row] < largest_count;
       const bool agrees = (remain_votes[row] - leave_votes[row]) * sign == differences[row];
-      if (!agrees || !is_possible || sign == 0) suspects_.push_back(row);
+      const bool is_level = remain_votes[row] == leave_votes[row];
+      if (!agrees || !is_possible || is_level || sign == 0) suspects_.push_back(row);
     }
     for (const std::uint32_t row : table_.places.irregular) suspects_.push_back(row);
     std::sort(suspects_.begin(), suspects_.end());
@@ -113,12 +124,10 @@ class Checks {
   }
 
   void report_order(std::size_t row) {
-    const auto cell = cells_.find(row, difference);
-    const std::size_t begin = cell ? cell->begin : table_.places.begin[row];
     std::string message = "the difference is larger than that of the row above";
     if (out_of_order_ > 1) message += " (the first of " + std::to_string(out_of_order_) + " such rows)";
-    collector_.add(rule::referendum::row_order, {begin, cell ? cell->end : begin, "areas", row + 1, column_names[difference]}, message)
-        .expected = "rows in order of Absolute Difference, largest first";
+    collector_.add(rule::referendum::row_order, place(row, difference), message).expected =
+        "rows in order of Absolute Difference, largest first";
   }
 
   void check_row(std::size_t row) {
@@ -131,24 +140,24 @@ class Checks {
     const std::string sides = "|" + std::to_string(table_.remain[row]->value()) + " - " + std::to_string(table_.leave[row]->value()) +
                               "| = " + std::to_string(lead.value());
     const Rule& broken_rule = sides_agree ? rule::referendum::status : rule::referendum::difference;
-    Finding& finding = collector_.add(
-        broken_rule, {cell->begin, cell->end, "areas", row + 1, column_names[column]},
-        sides_agree ? "Status does not name the side with more votes" : "Remain, Leave and Absolute Difference do not agree");
-    finding.expected = sides_agree ? std::string(name_of(larger_side(row))) : std::to_string(lead.value());
+    const std::optional<Side> side = larger_side(row);
+    Finding& finding = collector_.add(broken_rule, {cell->begin, cell->end, "areas", row + 1, column_names[column]},
+                                      !sides_agree ? "Remain, Leave and Absolute Difference do not agree"
+                                      : side       ? "Status does not name the side with more votes"
+                                                   : "Status names a side, and both have as many votes");
+    finding.expected = !sides_agree ? std::to_string(lead.value()) : side ? std::string(name_of(*side)) : "neither side";
     finding.equation = sides_agree ? std::to_string(table_.remain[row]->value()) + " Remain, " +
                                          std::to_string(table_.leave[row]->value()) + " Leave, so " + finding.expected
                                    : sides + ", not " + std::to_string(table_.difference[row]->value());
     if (!sides_agree && !status_holds(row)) finding.equation += "; and Status is " + std::string(table_.status[row]);
     finding.repair = prove(row);
-    if (sides_agree && finding.repair->candidates == 0) finding.repair = status_repair(row, *cell);
+    if (sides_agree && side && finding.repair->candidates == 0) finding.repair = status_repair(row, *side, *cell);
   }
 
-  [[nodiscard]] Side larger_side(std::size_t row) const { return *table_.remain[row] >= *table_.leave[row] ? Side::remain : Side::leave; }
-
   /// Both counts and the difference agree, and no change of one digit of them fits the status: the status itself is wrong.
-  [[nodiscard]] Repair status_repair(std::size_t row, const text::CsvCell& cell) const {
+  [[nodiscard]] Repair status_repair(std::size_t row, Side side, const text::CsvCell& cell) const {
     Repair repair;
-    const std::string after(name_of(larger_side(row)));
+    const std::string after(name_of(side));
     repair.grade = Grade::unique;
     repair.candidates = repair.tried = 1;
     repair.equations.push_back(std::to_string(table_.remain[row]->value()) + " Remain, " + std::to_string(table_.leave[row]->value()) +
@@ -164,6 +173,36 @@ class Checks {
     }
   }
 
+  void check_repeated() {
+    for (const tables::Repeated& area : tables::repeated_rows(table_.area)) {
+      if (collector_.is_full()) {
+        collector_.skip();
+      } else {
+        collector_.add(rule::referendum::repeated_area, place(area.row, Column::area), "the area stands in an earlier row, too");
+      }
+    }
+  }
+
+  /// An extract of a region or two is no worse for what it leaves out.
+  void check_whole() {
+    namespace result = referendum_result;
+    const result::AreaVotes areas{table_.region, false, table_.remain, table_.leave};
+    if (const auto row = result::total_row(areas))
+      result::report_total_row(collector_, rule::referendum::total_row, place(*row, Column::area));
+    if (table_.size() >= collector_.limits().rows) return;  // there may be more
+    const bool is_whole = table_.size() == 0 || 2 * result::regions_of(areas) >= std::size(result::published_regions);
+    if (!is_whole) return;
+    for (const result::RegionSum& sum : result::regions_that_differ(areas, wrong_))
+      result::report_region(collector_, rule::referendum::region_total, place(sum.first_row, region), sum);
+    result::check_area_count(collector_, rule::referendum::area_count, AreaTable::name, table_.size());
+  }
+
+  [[nodiscard]] findings::Place place(std::size_t row, Column column) const {
+    const auto cell = cells_.find(row, column);
+    const std::size_t begin = cell ? cell->begin : table_.places.begin[row];
+    return {begin, cell ? cell->end : begin, AreaTable::name, row + 1, column_names[column]};
+  }
+
   /// The change of one digit in the row that makes it agree with itself, its status and its neighbours.
   [[nodiscard]] Repair prove(std::size_t row) const {
     search::System system;
@@ -172,8 +211,9 @@ class Checks {
     const auto difference_cell = add_cell(system, row, difference, table_.difference);
     system.require<search::AbsoluteDifference>(0U, remain_cell, leave_cell, difference_cell);
     const auto side = table_[row].status();
-    if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell);
-    if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell);
+    constexpr bool is_strict = true;
+    if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);
+    if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell, is_strict);
     if (out_of_order_ * order_tolerance <= table_.size()) require_order(system, row, difference_cell);
     return system.prove();
   }

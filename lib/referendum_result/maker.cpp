@@ -1,20 +1,46 @@
 // SPDX-License-Identifier: MIT
 // The difference CSV, made from a full result.
 #include <algorithm>
+#include <numeric>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 #include <ukvotes/make.hpp>
 
 #include <tables/building.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes {
 
+namespace {
+
+bool has_votes(const ResultArea& area) { return area.remain() && area.leave(); }
+
+/// A result without some of its areas would look whole.
+void require_votes(const ResultAreaTable& areas) {
+  std::size_t without = 0;
+  std::string first;
+  for (const ResultArea area : areas) {
+    if (!has_votes(area) && without++ == 0) first = area.area();
+  }
+  if (without == 0) return;
+  throw std::invalid_argument("a difference is made of votes, and " + std::to_string(without) + " of " + std::to_string(areas.size()) +
+                              " areas are without, \"" + text::shortened(first, 200) + "\" first");
+}
+
+/// The side ahead; nothing where both are level.
+std::string_view status_of(Votes remain, Votes leave) {
+  return remain == leave ? std::string_view() : name_of(remain > leave ? Side::remain : Side::leave);
+}
+
+}  // namespace
+
 Referendum make_difference(const ReferendumResult& result) {
   const ResultAreaTable& from = result.areas();
-  std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < from.size(); ++row) {
-    if (from[row].remain() && from[row].leave()) rows.push_back(row);
-  }
+  require_votes(from);
+  std::vector<std::size_t> rows(from.size());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
   const auto difference = [&](std::size_t row) { return distance(*from[row].remain(), *from[row].leave()); };
   std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return difference(a) > difference(b); });
   AreaTable areas;
@@ -24,7 +50,7 @@ Referendum make_difference(const ReferendumResult& result) {
     areas.area.append(area.area());
     areas.remain.append(area.remain());
     areas.leave.append(area.leave());
-    areas.status.append(name_of(*area.remain() >= *area.leave() ? Side::remain : Side::leave));
+    areas.status.append(status_of(*area.remain(), *area.leave()));
     areas.difference.append(difference(row));
   }
   tables::finish(areas);

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <referendum_result/reconcile.hpp>
 
-#include <algorithm>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <ukvotes/codes.hpp>
 
-#include <referendum_result/published.hpp>
 #include <referendum_result/reader.hpp>
 #include <referendum_result/row_system.hpp>
+#include <referendum_result/whole.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/referendum_result_rules.hpp>
 #include <tables/repeated.hpp>
@@ -34,8 +32,8 @@ class Checks {
     }
     solve_malformed();
     check_areas();
-    check_regions();
-    check_count();
+    check_sums();
+    check_area_count(collector_, rules::area_count, ResultAreaTable::name, table_.size());
   }
 
  private:
@@ -64,6 +62,7 @@ class Checks {
   }
 
   void report_share(std::size_t row, const ShareOfNumbers& share, const AreaNumbers& numbers) {
+    if (cells_.is_rounded(columns_.place_of(share.name)) && numbers.nearly_holds(share)) return;
     if (collector_.is_full()) return collector_.skip();
     const findings::Place at = place(row, share.name);
     Finding& finding = collector_.add(*share.rule, at, std::string(at.field) + " does not follow from the numbers of the area");
@@ -117,58 +116,12 @@ class Checks {
     collector_.add(rule, place(row, column), message);
   }
 
-  struct Total {
-    detail::wide remain = 0;
-    detail::wide leave = 0;
-    std::optional<std::size_t> first_row;
-  };
-
-  /// Only where all rows have their votes.
-  void check_regions() {
-    const bool has_all = table_.remain.size() != 0 && table_.leave.size() != 0 && table_.remain.validity().null_count() == 0 &&
-                         table_.leave.validity().null_count() == 0;
+  void check_sums() {
     const bool has_codes = table_.region_code.size() != 0;
-    const DictionaryColumn& column = has_codes ? table_.region_code : table_.region;
-    if (!has_all || column.size() == 0) return;
-    std::vector<Total> totals(column.dictionary().size() + 1);
-    for (std::size_t row = 0; row < table_.size(); ++row) {
-      Total& total = totals[column.validity()[row] ? static_cast<std::size_t>(column.codes()[row]) : column.dictionary().size()];
-      if (!total.first_row) total.first_row = row;
-      total.remain += table_.remain.values()[row];
-      total.leave += table_.leave.values()[row];
-    }
-    for (const RegionResult& region : published_regions) {
-      for (std::size_t code = 0; code < column.dictionary().size(); ++code) {
-        if (column.dictionary()[code] == (has_codes ? region.code : region.name)) check_region(region, totals[code]);
-      }
-    }
-  }
-
-  void check_region(const RegionResult& region, const Total& total) {
-    if (total.remain != region.remain || total.leave != region.leave) report_region(region, total);
-  }
-
-  void report_region(const RegionResult& region, const Total& total) {
-    const std::string_view column = table_.region_code.size() != 0 ? "region_code" : "region";
-    const auto difference = [](detail::wide sum, std::int64_t published) {
-      // Counts have 18 digits at most; a sum of hostile ones is only told by its sign.
-      const detail::wide gap = sum - published;
-      constexpr detail::wide largest = std::numeric_limits<std::int64_t>::max();
-      const auto shown = static_cast<std::int64_t>(std::clamp<detail::wide>(gap, -largest, largest));
-      return (shown > 0 ? "+" : "") + std::to_string(shown);
-    };
-    Finding& finding = collector_.add(rules::region_total, place(*total.first_row, column),
-                                      "the areas of " + std::string(region.name) + " do not add up to its published result");
-    finding.expected = std::to_string(region.remain) + " Remain, " + std::to_string(region.leave) + " Leave";
-    finding.equation = "areas minus published result: " + difference(total.remain, region.remain) + " Remain, " +
-                       difference(total.leave, region.leave) + " Leave";
-  }
-
-  void check_count() {
-    if (table_.size() == published_areas) return;
-    const std::size_t end = collector_.text().size();
-    collector_.add(rules::area_count, {end, end, ResultAreaTable::name, 0, {}}, "there are " + std::to_string(table_.size()) + " areas")
-        .expected = std::to_string(published_areas);
+    const AreaVotes areas{has_codes ? table_.region_code : table_.region, has_codes, table_.remain, table_.leave};
+    if (const auto row = total_row(areas)) report_total_row(collector_, rules::total_row, place(*row, "area"));
+    for (const RegionSum& sum : regions_that_differ(areas))
+      report_region(collector_, rules::region_total, place(sum.first_row, has_codes ? "region_code" : "region"), sum);
   }
 
   const ResultAreaTable& table_;

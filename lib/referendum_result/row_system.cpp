@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <referendum_result/row_system.hpp>
 
+#include <cstdlib>
+
 #include <repair/identities.hpp>
 #include <rules/referendum_result_rules.hpp>
 
@@ -61,6 +63,12 @@ bool AreaNumbers::holds(const ShareOfNumbers& share) const {
   const auto percent = stated(share);
   if (!percent || !values_[share.part] || !values_[share.whole]) return true;
   return is_published_percent(Votes(*values_[share.part]), Votes(*values_[share.whole]), *percent);
+}
+
+bool AreaNumbers::nearly_holds(const ShareOfNumbers& share) const {
+  const auto percent = stated(share);
+  const auto exact = published_percent(Votes(*values_[share.part]), Votes(*values_[share.whole]));
+  return percent && exact && std::abs(percent->hundredths() - exact->hundredths()) <= 1;
 }
 
 std::string AreaNumbers::equation(const SumOfNumbers& sum) const {

@@ -49,6 +49,8 @@ class AreaNumbers {
   /// True also where a number of the equation is not known.
   [[nodiscard]] bool holds(const SumOfNumbers& sum) const;
   [[nodiscard]] bool holds(const ShareOfNumbers& share) const;
+  /// Whether the share is at most a hundredth off, as one is that was rounded twice.
+  [[nodiscard]] bool nearly_holds(const ShareOfNumbers& share) const;
   /// The share as the document has it.
   [[nodiscard]] std::optional<Percent> stated(const ShareOfNumbers& share) const;
   /// What the others say that the total, or the share, is.

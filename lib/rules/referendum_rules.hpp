@@ -19,7 +19,8 @@ inline constexpr Rule status{"UKV-R102",
                              Severity::error,
                              Kind::referendum,
                              "Status = the side with more votes",
-                             "The Status cell does not name the side that has more votes in its row."};
+                             "The Status cell does not name the side that has more votes in its row. Where both have as many, it "
+                             "names neither: whatever else stands there is taken as it is."};
 inline constexpr Rule glued_counts{
     "UKV-R104",
     "glued-counts",
@@ -41,6 +42,34 @@ inline constexpr Rule row_order{"UKV-R105",
                                 "a number that was changed shows "
                                 "itself so, and so does a file that was sorted by numbers which were repaired later."};
 
-inline constexpr const Rule* all[] = {&difference, &status, &glued_counts, &row_order};
+inline constexpr Rule repeated_area{
+    "UKV-R106",       "repeated-area",        Severity::warning,
+    Kind::referendum, "no area stands twice", "An area of the same name stands in an earlier row. Sums count it twice."};
+inline constexpr Rule region_total{
+    "UKV-R107",
+    "region-total",
+    Severity::warning,
+    Kind::referendum,
+    "the areas of a region add up to the published result of the region",
+    "The areas do not add up to the result that the Electoral Commission declared for the region on 24 June 2016: an area is "
+    "missing, stands in another region, or has other numbers. The finding says by how much. It is looked at where the document has areas "
+    "of half of the twelve regions at least, which no extract of one region has; regions with a row that is wrong by itself are left out."};
+inline constexpr Rule area_count{
+    "UKV-R108",
+    "area-count",
+    Severity::warning,
+    Kind::referendum,
+    "there were 382 counting areas",
+    "The referendum was counted in 382 areas: 380 districts of Great Britain, Northern Ireland, and Gibraltar. This document has areas of "
+    "half of the twelve regions at least, or none, and another number of rows."};
+inline constexpr Rule total_row{"UKV-R109",
+                                "total-row",
+                                Severity::warning,
+                                Kind::referendum,
+                                "every row is an area",
+                                "The row has the votes of all rows above it together: somebody added a total. Sums count all votes twice."};
+
+inline constexpr const Rule* all[] = {&difference,    &status,       &glued_counts, &row_order,
+                                      &repeated_area, &region_total, &area_count,   &total_row};
 
 }  // namespace ukvotes::rule::referendum

@@ -44,6 +44,30 @@ inline constexpr Rule extra_column{
     "the columns are those that the publisher has had",
     "Somebody added this column, or the publisher did so lately. Its cells are kept in the document's bytes and are in no table."};
 
-inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator, &text_around_table, &shares_for_counts, &extra_column};
+inline constexpr Rule decimal_comma{"UKV-D036",
+                                    "decimal-comma",
+                                    Severity::note,
+                                    {},
+                                    "decimals stand behind a point",
+                                    "All decimals of this column stand behind a comma, as spreadsheet programs of other countries save "
+                                    "them. They are read so."};
+inline constexpr Rule shares_of_one{
+    "UKV-D037",
+    "shares-of-one",
+    Severity::note,
+    {},
+    "percentages are shares of 100",
+    "The shares of this copy add up to one: 0.6794 stands for 67.94 per cent, and is in the table as that."};
+inline constexpr Rule finer_shares{
+    "UKV-D038",
+    "finer-shares",
+    Severity::note,
+    {},
+    "percentages have two decimals",
+    "Somebody worked the percentages out again, to more decimals than were published. The table holds hundredths, to which they are "
+    "rounded, half a hundredth up; the bytes are kept."};
+
+inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator, &text_around_table, &shares_for_counts,
+                                         &extra_column,   &decimal_comma,   &shares_of_one,     &finer_shares};
 
 }  // namespace ukvotes::rule

@@ -6,9 +6,10 @@
 
 #include <rules/document_rules.hpp>
 #include <rules/sheet_rules.hpp>
-#include <sheet/numbers.hpp>
+#include <sheet/percent_columns.hpp>
 #include <text/cell_text.hpp>
 #include <text/line_end.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::sheet {
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t records_searched = 12;     // for a header: publishers put a title and a note or two above it
 constexpr std::size_t longest_header = 1 << 16;  // bytes
+constexpr std::size_t shown_heading = 200;       // bytes of one that a finding repeats
 constexpr std::string_view separators = ",;\t";
 
 /// A record that may be the header.
@@ -73,7 +75,7 @@ class Assignment {
   Layout layout() {
     assign(Match::official);
     assign(Match::synonym);
-    take_shares_for_counts();
+    find_percentages();
     report_missing();
     report_extra();
     return std::move(layout_);
@@ -96,27 +98,31 @@ class Assignment {
         published;
   }
 
-  /// In some copies the counts have become percentages. The first row tells.
-  void take_shares_for_counts() {
-    if (layout_.rows_begin >= text_.size()) return;
-    const Record row = record_at(text_, layout_.rows_begin, layout_.format, longest_header);
-    const auto cells = cells_of(text_, row, layout_.format);
-    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
-      const std::size_t share = sheet_.columns.as_shares(column);
-      const auto at = layout_.cell_of[column];
-      if (share == column || !at || layout_.cell_of[share] || *at >= cells.size() || !is_share(cells[*at].raw(text_))) continue;
-      layout_.cell_of[share] = std::exchange(layout_.cell_of[column], std::nullopt);
-      is_share_.push_back(column);
-      collector_.add(
-          rule::shares_for_counts, place(*at),
-          "the column \"" + heading(*at) + "\" holds percentages and is taken for " + std::string(sheet_.columns.info(share).published));
+  /// In some copies the counts have become percentages, or percentages are written in another way.
+  void find_percentages() {
+    layout_.percents.resize(sheet_.columns.size());
+    for (const PercentColumn& found : percent_columns(text_, layout_, sheet_.columns)) {
+      if (!found.is_share) continue;
+      if (found.column != found.share) take_share_for_count(found);
+      layout_.percents[found.share] = found.style;
+      report_style(found);
     }
   }
 
-  static bool is_share(std::string_view raw) {
-    text::CellText cell_text(false);
-    const std::string_view cell = trimmed(cell_text.of_csv(raw));
-    return cell.find_first_of(".%") != std::string_view::npos && parse_percent(cell);
+  void take_share_for_count(const PercentColumn& found) {
+    layout_.cell_of[found.share] = std::exchange(layout_.cell_of[found.column], std::nullopt);
+    is_share_.push_back(found.column);
+    collector_.add(rule::shares_for_counts, place(found.cell),
+                   "the column \"" + heading(found.cell) + "\" holds percentages and is taken for " +
+                       std::string(sheet_.columns.info(found.share).published));
+  }
+
+  void report_style(const PercentColumn& found) {
+    const std::string column = "the column \"" + heading(found.cell) + "\" has ";
+    if (found.style.point == ',') collector_.add(rule::decimal_comma, place(found.cell), column + "decimal commas");
+    if (found.style.is_of_one) collector_.add(rule::shares_of_one, place(found.cell), column + "shares of one, not of 100");
+    if (found.style.is_rounded)
+      collector_.add(rule::finer_shares, place(found.cell), column + "more decimals than the table holds, which are rounded");
   }
 
   void report_missing() {
@@ -124,10 +130,10 @@ class Assignment {
       const bool is_there = layout_.cell_of[column] || std::find(is_share_.begin(), is_share_.end(), column) != is_share_.end();
       if (is_there || !sheet_.columns.is_required(column)) continue;
       const std::string published(sheet_.columns.info(column).published);
-      collector_
-          .add(rule::missing_column, {record_.begin, record_.end, sheet_.table, 0, published},
-               "the column \"" + published + "\" is missing")
-          .expected = published;
+      Finding& finding = collector_.add(rule::missing_column, {record_.begin, record_.end, sheet_.table, 0, published},
+                                        "the column \"" + published + "\" is missing");
+      finding.found = findings::shown_header(text_.substr(record_.begin, record_.end - record_.begin));
+      finding.expected = published;
     }
   }
 
@@ -150,7 +156,7 @@ class Assignment {
     collector_.add(rule::extra_column, place(extra.front()), number + " in no table").found = names;
   }
 
-  [[nodiscard]] std::string heading(std::size_t cell) const { return layout_.headings[cell].substr(0, 200); }
+  [[nodiscard]] std::string heading(std::size_t cell) const { return text::shortened(layout_.headings[cell], shown_heading); }
   [[nodiscard]] findings::Place place(std::size_t cell) const {
     return {cells_[cell].begin, cells_[cell].end, sheet_.table, 0, layout_.headings[cell]};
   }

@@ -9,6 +9,7 @@
 
 #include <findings/collector.hpp>
 #include <sheet/columns.hpp>
+#include <sheet/percents.hpp>
 #include <sheet/records.hpp>
 
 namespace ukvotes::sheet {
@@ -20,6 +21,7 @@ struct Layout {
   std::size_t cells = 0;                            ///< how many a row has
   std::vector<std::optional<std::size_t>> cell_of;  ///< by column; empty where the header lacks the column
   std::vector<std::string> headings;                ///< as they stand, without quotation marks
+  std::vector<PercentStyle> percents;               ///< by column; how those of percentages are written
 
   [[nodiscard]] ColumnSet present() const;
   /// What the document calls a column; its published heading where the document lacks it.
@@ -34,7 +36,7 @@ struct Sheet {
 };
 
 /// Finds the header among the first records: the one that names most columns, whatever separates its cells. Columns are
-/// told by their headings; one whose cells turn out to be percentages is taken for its share. Adds the findings about the
+/// told by their headings; one of counts whose cells turn out to be percentages is taken for its share. Adds the findings about the
 /// header and about what stands before it.
 Layout read_layout(std::string_view text, std::size_t begin, const Sheet& sheet, findings::Collector& collector);
 

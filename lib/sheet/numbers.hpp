@@ -2,7 +2,6 @@
 // Numbers in spreadsheets that went through many hands.
 #pragma once
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -15,29 +14,13 @@
 #include <ukvotes/share.hpp>
 #include <ukvotes/time.hpp>
 
+#include <sheet/percents.hpp>
+#include <sheet/trimmed.hpp>
+
 namespace ukvotes::sheet {
 
-/// Without the spaces and tabs around it.
-constexpr std::string_view trimmed(std::string_view text) {
-  const auto begin = std::min(text.find_first_not_of(" \t"), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
-
-/// percent = number ["." 1*2DIGIT] ["%"]
-inline std::optional<Percent> parse_percent(std::string_view text) {
-  if (!text.empty() && text.back() == '%') text = trimmed(text.substr(0, text.size() - 1));
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  const auto whole = read_count(at, end);
-  constexpr std::int64_t largest = 1'000'000'000'000;
-  if (!whole || *whole > largest) return std::nullopt;
-  const auto rest = static_cast<std::size_t>(end - at);
-  if (rest == 0) return Percent::from_hundredths(*whole * 100);
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (rest > 3 || rest < 2 || at[0] != '.' || !is_digit(at[1]) || (rest == 3 && !is_digit(at[2]))) return std::nullopt;
-  return Percent::from_hundredths(*whole * 100 + (at[1] - '0') * 10 + (rest == 3 ? at[2] - '0' : 0));
-}
+/// The count of a text whose thousands are set apart by spaces, those that do not break or are thin among them.
+std::optional<std::int64_t> parse_spaced_count(std::string_view text);
 
 /// What a cell of a column of such values holds, or nothing; and what it should hold, in words. Where there is a
 /// `parse_short`, it does the same for 1 to 8 bytes before `end`, where eight can be loaded, and leaves to `parse` what is rare.
@@ -50,6 +33,7 @@ struct Number<Count<Unit>> {
   static std::optional<Count<Unit>> parse(std::string_view text) {
     auto value = parse_count(text);
     if (!value) value = parse_grouped_count(text, false);
+    if (!value) value = parse_spaced_count(text);
     return value ? std::optional(Count<Unit>(*value)) : std::nullopt;
   }
   [[gnu::always_inline]] static std::optional<Count<Unit>> parse_short(const char* end, std::size_t size) {

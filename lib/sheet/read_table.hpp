@@ -29,16 +29,16 @@ class TableReader {
     Grid grid(layout_.cells);
     while (scanner.has_more()) {
       if (std::exchange(block_, scanner.block()) != scanner.block()) rows_.make_room(scanner.lines_in_block(), scanner.text_in_block());
-      scanner.read_plain(grid, collector_.limits().rows - rows_.size());
+      scanner.read_plain(grid, collector_.limits().rows - std::min(collector_.limits().rows, rows_so_far()));
       if (grid.rows() != 0) {
-        flush_text_around();
+        settle_words(scanner);
         rows_.append(grid, scanner.plain_text());
         expect_rows(scanner.position());
       } else if (!read_with_care(scanner)) {
         break;
       }
     }
-    flush_text_around();
+    report_text_around();
     Table table = rows_.take();
     tables::finish(table);
     return table;
@@ -56,23 +56,39 @@ class TableReader {
 
   static bool is_empty(const text::CsvCell& cell) { return cell.begin == cell.end; }
 
+  enum class Role {
+    row,
+    around,  ///< stands around the table
+    word,    ///< does so where no row follows, and is the beginning of a row else
+  };
+
   /// A record of one cell at most, and that of several words, neither the second nor the last, is a note of the publisher;
-  /// blank ones go with them. A cell that a quotation mark opens and nothing closes is the beginning of a row.
-  [[nodiscard]] bool stands_around(std::span<const text::CsvCell> cells) const {
-    if (cells.size() > 1 && !(is_empty(cells[1]) && is_empty(cells.back()))) return false;
+  /// blank ones go with them. A word alone in the first cell may head such notes. A cell that a quotation mark opens and
+  /// nothing closes is the beginning of a row.
+  [[nodiscard]] Role role_of(const Record& record, std::span<const text::CsvCell> cells) const {
+    if (layout_.cells < 2 || (cells.size() > 1 && !(is_empty(cells[1]) && is_empty(cells.back())))) return Role::row;
     const text::CsvCell* said = nullptr;
     for (const text::CsvCell& cell : cells) {
       if (trimmed(cell.raw(text_)).empty()) continue;
-      if (said != nullptr) return false;
+      if (said != nullptr) return Role::row;
       said = &cell;
     }
-    if (said == nullptr) return true;
-    const bool is_opened = said->stray_quote && text_[said->begin] == '"';
-    return !is_opened && trimmed(said->raw(text_)).find(' ') != std::string_view::npos;
+    if (said == nullptr) return Role::around;
+    if (said->stray_quote && text_[said->begin] == '"') return Role::row;
+    if (trimmed(said->raw(text_)).find(' ') != std::string_view::npos) return Role::around;
+    return said == &cells.front() && !is_cut(record, cells.size()) ? Role::word : Role::row;
   }
 
+  /// Whether the document ends within the record.
+  [[nodiscard]] bool is_cut(const Record& record, std::size_t cells) const {
+    return record.next == text_.size() && record.end == record.next && cells < layout_.cells;
+  }
+
+  /// Those that wait for a row to follow are counted, too.
+  [[nodiscard]] std::size_t rows_so_far() const { return rows_.size() + words_; }
+
   bool has_room(const Record& record) {
-    if (rows_.size() < collector_.limits().rows) return true;
+    if (rows_so_far() < collector_.limits().rows) return true;
     findings::report_row_limit(collector_, sheet_.table, record.begin);
     return false;
   }
@@ -82,27 +98,60 @@ class TableReader {
     scanner.read_with_care();
     const Record& record = scanner.record();
     const bool is_long = record.end - record.begin > collector_.limits().line_bytes;
-    if (!is_long && layout_.cells > 1 && stands_around(scanner.cells())) {
-      if (around_end_ == 0) around_begin_ = record.begin;
-      around_end_ = record.end;
+    const Role role = is_long ? Role::row : role_of(record, scanner.cells());
+    if (role != Role::row) {
+      if (role == Role::word && words_++ == 0) {
+        first_word_ = record.begin;
+        end_before_words_ = around_end_;
+      }
+      stand_around(record);
       return true;
     }
     if (!has_room(record)) return false;
-    flush_text_around();
-    report(scanner, is_long);
-    // One record may have more bytes than its block.
-    rows_.make_room(scanner.lines_in_block(), scanner.text_in_block() + 3 * (record.end - record.begin));
-    rows_.append(record, scanner.cells(), scanner.careful_text());
+    settle_words(scanner);
+    report(record, scanner.cells(), is_long);
+    append(record, scanner.cells(), scanner);
     return true;
   }
 
-  void report(const Scanner& scanner, bool is_long) {
-    const Record& record = scanner.record();
+  void append(const Record& record, std::span<const text::CsvCell> cells, Scanner& scanner) {
+    // One record may have more bytes than its block.
+    rows_.make_room(scanner.lines_in_block(), scanner.text_in_block() + 3 * (record.end - record.begin));
+    rows_.append(record, cells, scanner.careful_text());
+  }
+
+  void stand_around(const Record& record) {
+    if (around_end_ == 0) around_begin_ = record.begin;
+    around_end_ = record.end;
+    behind_around_ = record.next;
+  }
+
+  /// A row follows: the words alone in lines above it were the beginnings of rows.
+  void settle_words(Scanner& scanner) {
+    if (std::exchange(words_, 0) != 0) {
+      const std::size_t behind = behind_around_;
+      around_end_ = end_before_words_;
+      for (Record record{0, 0, first_word_}; record.next < behind;) {
+        record = record_at(text_, record.next, layout_.format, collector_.limits().line_bytes);
+        const auto cells = cells_of(text_, record, layout_.format);
+        if (role_of(record, cells) == Role::around) {
+          stand_around(record);
+        } else {
+          report_text_around();
+          report(record, cells, false);
+          append(record, cells, scanner);
+        }
+      }
+      rows_.make_room(scanner.lines_in_block(), scanner.text_in_block());
+    }
+    report_text_around();
+  }
+
+  void report(const Record& record, std::span<const text::CsvCell> cells, bool is_long) {
     if (is_long) {
       rows_.mark_irregular();
       return findings::report_long_line(collector_, rows_.place(record.begin, record.end));
     }
-    const auto cells = scanner.cells();
     const bool has_stray_quotes = std::any_of(cells.begin(), cells.end(), [](const text::CsvCell& cell) { return cell.stray_quote; });
     if (cells.size() != layout_.cells) report_cell_count(cells.size(), record);
     if (has_stray_quotes) report_stray_quotes(cells);
@@ -110,11 +159,10 @@ class TableReader {
   }
 
   void report_cell_count(std::size_t count, const Record& record) {
-    const bool is_cut = record.next == text_.size() && record.end == record.next && count < layout_.cells;
     const std::string cells = std::to_string(count) + (count == 1 ? " cell" : " cells");
     const findings::Place place = rows_.place(record.begin, record.end);
-    Finding& finding = is_cut ? collector_.add(rule::truncated, place, "the document ends within a row, after " + cells)
-                              : collector_.add(rule::malformed_row, place, "the row has " + cells);
+    Finding& finding = is_cut(record, count) ? collector_.add(rule::truncated, place, "the document ends within a row, after " + cells)
+                                             : collector_.add(rule::malformed_row, place, "the row has " + cells);
     finding.expected = std::to_string(layout_.cells) + " cells, as the header has";
   }
 
@@ -128,7 +176,7 @@ class TableReader {
     }
   }
 
-  void flush_text_around() {
+  void report_text_around() {
     if (around_end_ == 0) return;
     collector_.add(rule::text_around_table, {around_begin_, around_end_, sheet_.table, 0, {}},
                    around_begin_ == around_end_ ? "a blank line stands among the rows" : "text that is no row stands below the header");
@@ -144,6 +192,10 @@ class TableReader {
   bool has_expected_ = false;
   std::size_t around_begin_ = 0;
   std::size_t around_end_ = 0;
+  std::size_t behind_around_ = 0;  // where the next record begins
+  std::size_t words_ = 0;          // records that stand around the table if no row follows
+  std::size_t first_word_ = 0;
+  std::size_t end_before_words_ = 0;  // of what stands around the table above the first of them
 };
 
 /// Reads a whole spreadsheet: its header and all rows. With `layout` the caller is told what the header is.

@@ -40,7 +40,8 @@ repair_search::Cell RowCells::number(std::size_t row, std::size_t column, std::o
   said = trimmed(said);
   number.text = said;
   number.byte_begin = static_cast<std::size_t>(said.data() - text_.data());
-  number.format = said.find(',') == std::string_view::npos ? repair_search::Format::plain : repair_search::Format::grouped;
+  const bool is_grouped = said.find(',') != std::string_view::npos || parse_spaced_count(said);
+  number.format = is_grouped ? repair_search::Format::grouped : repair_search::Format::plain;
   return number;
 }
 

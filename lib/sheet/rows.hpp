@@ -6,6 +6,7 @@
 #include <bit>
 #include <span>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <ukvotes/column.hpp>
@@ -129,10 +130,21 @@ class Rows {
   template <class Value>
   [[gnu::always_inline]] void put(ValueColumn<Value>& column, At at, std::string_view raw, text::CellText& cell_text,
                                   bool /*has_stray_quote*/ = false) {
-    auto value = quick<Value>(raw);
+    auto value = is_as_published<Value>(at.column) ? quick<Value>(raw) : std::nullopt;
     if (!value) value = careful<Value>(at, raw, cell_text);
     if (!value) return column.put_null_in_room(at.row);
     column.put_in_room(at.row, *value);
+  }
+
+  template <class Value>
+  [[nodiscard]] [[gnu::always_inline]] bool is_as_published(std::size_t column) const {
+    return !std::is_same_v<Value, Percent> || layout_.percents[column] == PercentStyle();
+  }
+
+  template <class Value>
+  [[nodiscard]] std::optional<Value> parse(std::string_view said, std::size_t column) const {
+    if constexpr (std::is_same_v<Value, Percent>) return parse_percent(said, layout_.percents[column]);
+    return Number<Value>::parse(said);
   }
 
   /// A number as most are, for which one load will do. A header stands before it, so that there are eight bytes to load.
@@ -151,7 +163,7 @@ class Rows {
   template <class Value>
   [[gnu::noinline]] std::optional<Value> careful(At at, std::string_view raw, text::CellText& cell_text) {
     const std::string_view said = trimmed(cell_text.of_csv(raw));
-    const auto value = Number<Value>::parse(said);
+    const auto value = parse<Value>(said, at.column);
     if (value || (said.empty() && !sheet_.columns.is_required(at.column))) return value;
     malformed_.push_back({at, raw, Number<Value>::expected});
     return std::nullopt;

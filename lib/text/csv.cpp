@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include <text/csv.hpp>
 
-#include <algorithm>
+#include <optional>
 
 namespace ukvotes::text {
 
 namespace {
 
-/// The end of the quoted cell that begins at `begin`, or `end + 1` when it is not closed before a separator or the end.
-std::size_t end_of_quoted(std::string_view text, std::size_t begin, std::size_t end, char separator) {
+/// The end of the quoted cell that begins at `begin`, or nothing when it is not closed before a separator or the end.
+/// Asked for each cell of a line, this takes no more steps than the line has bytes, give or take: where a search for the
+/// closing mark comes to a later cell that may be quoted, it stops at the mark that opens it.
+std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin, std::size_t end, char separator) {
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (text[i] != '"') continue;
     if (i + 1 == end || text[i + 1] == separator) return i + 1;
     if (text[i + 1] != '"') break;
     ++i;
   }
-  return end + 1;
+  return std::nullopt;
+}
+
+std::size_t end_of_plain(std::string_view text, std::size_t begin, std::size_t end, char separator) {
+  const auto next = text.substr(begin, end - begin).find(separator);
+  return next == std::string_view::npos ? end : begin + next;
 }
 
 }  // namespace
 
 std::vector<CsvCell> split_csv_line(std::string_view text, std::size_t begin, std::size_t end, char separator) {
   std::vector<CsvCell> cells;
-  bool may_be_quoted = true;  // once a quotation mark was found unclosed to the end, looking again would cost a square
   for (std::size_t at = begin;; ++at) {
-    CsvCell cell{at, 0, false};
-    if (may_be_quoted && at < end && text[at] == '"') cell.end = end_of_quoted(text, at, end, separator);
-    if (cell.end > end) may_be_quoted = false;
-    if (cell.end == 0 || cell.end > end) {
-      const auto next = text.substr(at, end - at).find(separator);
-      cell.end = next == std::string_view::npos ? end : at + next;
-      cell.stray_quote = cell.raw(text).find('"') != std::string_view::npos;
-    }
+    const auto end_of_cell = at < end && text[at] == '"' ? end_of_quoted(text, at, end, separator) : std::nullopt;
+    CsvCell cell{at, end_of_cell.value_or(end_of_plain(text, at, end, separator)), false};
+    cell.stray_quote = !end_of_cell && cell.raw(text).find('"') != std::string_view::npos;
     cells.push_back(cell);
     if (cell.end == end) return cells;
     at = cell.end;

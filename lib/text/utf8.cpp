@@ -158,6 +158,15 @@ std::size_t count_characters(std::string_view text) {
   return count;
 }
 
+std::string shortened(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  std::size_t end = bytes;
+  // A character has at most three bytes behind its first; more of them in a row are no UTF-8.
+  while (end > 0 && end + 3 > bytes && is_continuation(text, end)) --end;
+  if (is_continuation(text, end)) end = bytes;
+  return std::string(text.substr(0, end)) + "...";
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   for_each_character(text, [&](std::string_view character, bool is_utf8) {

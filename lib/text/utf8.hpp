@@ -45,6 +45,9 @@ inline constexpr std::uint32_t replacement_character = 0xFFFD;
 /// The number of characters; a byte that is no UTF-8 counts as one.
 std::size_t count_characters(std::string_view text);
 
+/// The text, or as many of its first bytes as given and an ellipsis behind them; no character is cut.
+std::string shortened(std::string_view text, std::size_t bytes);
+
 /// The text as it may be sent to a terminal: control characters, bidirectional formatting characters and bytes that are
 /// no UTF-8 become `\u{...}` and `\x..`; a tab becomes a space.
 std::string escaped(std::string_view text);

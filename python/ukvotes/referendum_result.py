@@ -51,7 +51,8 @@ class ResultArea(NamedTuple):
 
 class ReferendumResult(Document):
     """The result of the referendum of 23 June 2016 by counting area: the Electoral Commission's CSV of 21 columns, or a
-    copy of it with columns renamed, left out, reordered or added, other separators, or thousands commas.
+    copy of it with columns renamed, left out, reordered or added, other separators, thousands commas or spaces, decimal
+    commas, or shares of one.
 
     `areas` has the columns that the document has. Columns are recognised by their headings; a note in `findings` says
     which other heading was taken for which column.
@@ -77,7 +78,8 @@ class ReferendumResult(Document):
 
     def to_difference_csv(self) -> Referendum:
         """The CSV with the header Region,Area,Remain,Leave,Status,Absolute Difference that follows from the votes,
-        largest difference first; names with commas are quoted.
+        largest difference first; names with commas are quoted. Where both sides are level the status is empty.
+        ValueError where areas lack their votes, as all do in a copy that has shares only.
         """
         return Referendum(self._held.to_difference())
 

@@ -15,18 +15,29 @@ std::string trimmed(const std::string& text) {
   return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-/// A line that is no row: blank, or one cell of several words, and neither the second nor the last.
-bool stands_around(const std::vector<std::string>& cells) {
-  if (cells.size() > 1 && !(cells[1].empty() && cells.back().empty())) return false;
+enum class Role { row, around, word };
+
+/// A line that is no row: blank, or one cell of several words, and neither the second nor the last. A word alone in the first
+/// cell is none where no row follows.
+Role role_of(const std::vector<std::string>& cells, bool ends) {
+  if (cells.size() > 1 && !(cells[1].empty() && cells.back().empty())) return Role::row;
   std::vector<std::string> said;
   for (const std::string& cell : cells) {
     if (!trimmed(cell).empty()) said.push_back(trimmed(cell));
   }
-  return said.empty() || (said.size() == 1 && said[0].find(' ') != std::string::npos);
+  if (said.empty() || (said.size() == 1 && said[0].find(' ') != std::string::npos)) return Role::around;
+  const bool is_cut = !ends && cells.size() < 3;
+  return said.size() == 1 && !trimmed(cells[0]).empty() && !is_cut ? Role::word : Role::row;
 }
 
 std::optional<std::int64_t> count_in(const std::vector<std::string>& cells, std::size_t cell) {
-  return cell < cells.size() ? oracle::count(trimmed(cells[cell])) : std::nullopt;
+  if (cell >= cells.size()) return std::nullopt;
+  std::string digits = trimmed(cells[cell]);
+  if (const auto value = oracle::count(digits)) return value;
+  for (const std::string space : {" ", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"}) {
+    for (auto at = digits.find(space); at != std::string::npos; at = digits.find(space)) digits.replace(at, space.size(), ",");
+  }
+  return oracle::grouped_count(digits);
 }
 
 std::optional<std::int64_t> value_of(const CountColumn<unit::Votes>& column, std::size_t row) {
@@ -42,9 +53,15 @@ void check_plain_rows(const std::string& body) {
   if (has_other_header || body.find_first_of("\"\r") != std::string::npos) return;
   const ResultAreaTable& areas = document.value.areas();
   std::size_t row = 0;
-  for (const oracle::Line& line : oracle::lines(text)) {
+  const auto all = oracle::lines(text);
+  const auto role = [&](const oracle::Line& line) {
+    return role_of(oracle::split(line.text, ','), line.number < all.size() || text.back() == '\n');
+  };
+  std::size_t last_row = 1;
+  for (const oracle::Line& line : all) last_row = role(line) == Role::row ? line.number : last_row;
+  for (const oracle::Line& line : all) {
     const auto cells = oracle::split(line.text, ',');
-    if (line.number == 1 || stands_around(cells)) continue;
+    if (line.number == 1 || role(line) == Role::around || line.number > last_row) continue;
     expect(row < areas.size(), "a row for each line");
     expect(std::string(areas.area[row]) == oracle::as_utf8(cells[0]), on_line(line.number, "the area"));
     expect(value_of(areas.remain, row) == count_in(cells, 1), on_line(line.number, "votes to remain"));

@@ -79,3 +79,12 @@ def test_sums_of_absurd_counts_do_not_wrap() -> None:
     row = b"London,Lambeth,999999999999999999,999999999999999998,Remain,1\n"
     document = ukv.read_referendum(header + row * 20)
     assert document.remain == 20 * 999_999_999_999_999_999  # more than 64 bits hold
+
+
+def test_an_area_that_is_missing_or_stands_twice_is_found(repaired: ukv.Referendum) -> None:
+    edinburgh = b"Scotland,City of Edinburgh,187796,64498,Remain,123298\n"
+    missing = ukv.read_referendum(bytes(repaired).replace(edinburgh, b""))
+    assert [finding.name for finding in missing.findings.warnings] == ["region-total", "area-count"]
+    twice = ukv.read_referendum(bytes(repaired).replace(edinburgh, 2 * edinburgh))
+    assert [finding.name for finding in twice.findings.warnings] == ["region-total", "repeated-area", "area-count"]
+    assert missing.findings.warnings[0].expected == "1661191 Remain, 1018322 Leave"

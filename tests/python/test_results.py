@@ -64,6 +64,21 @@ def test_the_difference_csv_follows(result: ukv.ReferendumResult) -> None:
     assert ukv.diff(made, result).is_equal and ukv.diff(result, made).is_equal
 
 
+def test_no_difference_csv_without_the_votes_of_all_areas(result: ukv.ReferendumResult) -> None:
+    shares = ukv.read_referendum_result(b"Area_Code,Area,Remain,Leave\nE08000024,Sunderland,38.66,61.34\n")
+    with pytest.raises(ValueError, match='1 of 1 areas are without, "Sunderland" first'):
+        shares.to_difference_csv()
+    damaged = ukv.read_referendum_result(bytes(result).replace(b",51930,", b",5193x,"))
+    with pytest.raises(ValueError, match='1 of 12 areas are without, "Sunderland" first'):
+        damaged.to_difference_csv()
+
+
+def test_the_difference_csv_names_no_side_where_both_have_as_many_votes() -> None:
+    result = ukv.read_referendum_result(b"Area_Code,Area,Remain,Leave\nE08000024,Sunderland,5,5\n")
+    [area] = result.to_difference_csv().areas
+    assert (area.status, area.difference) == ("", 0)
+
+
 def test_rows_have_none_where_the_document_has_no_column() -> None:
     copy = ukv.read(b"lad16nm;Leave;Remain;Electorate\nSunderland;82394;51930;207207\n")
     assert isinstance(copy, ukv.ReferendumResult)

@@ -33,6 +33,8 @@ inline const std::vector<Shape> shapes{
     {"opened quotation marks", csv_head, "\"a,"},
     {"rows that open a quotation mark", csv_head, "\"a\n"},
     {"cells of doubled quotation marks", csv_head, "\"\"\"\","},
+    {"cells that open with two quotation marks", csv_head, "\"\"a,"},
+    {"cells that open with three quotation marks", csv_head, "\"\"\"a,"},
     {"commas", csv_head, ","},
     {"rows of one comma", csv_head, ",\n"},
     {"header cells", "Region", ",Region"},

@@ -72,7 +72,7 @@ TEST_CASE("referendum format: nothing at all is no clean document") {
 
 TEST_CASE("referendum format: a header alone is a table without rows") {
   const auto document = read_referendum(header);
-  CHECK(document.findings.empty());
+  CHECK(verdict(document.findings) == Verdict{{"area-count", 2}});
   CHECK(document.value.areas().empty());
   CHECK(document.value.remain() == Votes(0));
 }
@@ -143,6 +143,16 @@ TEST_CASE("referendum format: an unclosed quotation mark does not swallow the li
   CHECK(document.findings.at(0).position.column == 7);
   CHECK(document.findings.at(0).found == "\"Newport");
   CHECK(document.value.areas()[1].leave() == Votes(41236));
+}
+
+TEST_CASE("referendum format: a stray quotation mark spoils its own cell and no other") {
+  const auto document = around("London,\"Ci\"ty,32413,41236,\"Leave\",8823\n\"Lon\"don,\"Bristol, City of\",1,2,Leave,1\n");
+  check_neighbours(document, 4);
+  const auto errors = verdict(document.findings, Severity::error);
+  CHECK(errors == Verdict{{"unclosed-quote", 3}, {"unclosed-quote", 4}});
+  CHECK(document.value.areas()[1].status() == Side::leave);
+  CHECK(document.value.areas()[2].area() == "Bristol, City of");
+  CHECK(document.value.areas()[2].leave() == Votes(2));
 }
 
 TEST_CASE("referendum format: bytes that are no UTF-8 are found, kept, and replaced in the table") {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -154,7 +155,6 @@ TEST_CASE("referendum result: percentages in columns of votes are shares") {
   CHECK(names(document.findings) == std::vector<std::string>{"shares-for-counts", "shares-for-counts", "shares-total"});
   CHECK(document.value.areas().remain_share[0] == Percent::from_hundredths(6110));
   CHECK(finding_named(document.findings, "shares-total").equation == "95.91 + 4.19 = 100.10");
-  CHECK(make_difference(document.value).areas().empty());
 }
 
 TEST_CASE("referendum result: titles, notes and blank lines around the table") {
@@ -207,7 +207,10 @@ TEST_CASE("referendum result: areas that stand twice, regions that do not add up
                                             "-1342670 Remain, -1581470 Leave",
                                             "the areas of Scotland do not add up to its published result: areas minus published result: "
                                             "-1597206 Remain, -977593 Leave"});
+  CHECK(finding_named(document.findings, "region-total").found == "160349 Remain, 88241 Leave");
+  CHECK(finding_named(document.findings, "region-total").expected == "1503019 Remain, 1669711 Leave");
   CHECK(finding_named(document.findings, "area-count").message == "there are 4 areas");
+  CHECK(finding_named(read_as<ReferendumResult>(header + aberdeen).findings, "area-count").message == "there is 1 area");
   CHECK(finding_named(read_as<ReferendumResult>("Area,Remain,Leave,Region,Valid_Votes\nBelfast,1,2,Northern Ireland,3\n").findings,
                       "region-total")
             .equation == "areas minus published result: -440706 Remain, -349440 Leave");
@@ -293,6 +296,29 @@ TEST_CASE("referendum result: the difference CSV follows, largest difference fir
         "South West,\"Bristol, City of\",141027,87418,Remain,53609\n"
         "Scotland,Aberdeen City,63985,40729,Remain,23256\n"
         "South West,Gibraltar,19322,823,Remain,18499\n");
+}
+
+TEST_CASE("referendum result: no difference CSV without the votes of all areas, which would look whole") {
+  const auto message_of = [](const std::string& text) -> std::string {
+    try {
+      make_difference(read_as<ReferendumResult>(text).value);
+    } catch (const std::invalid_argument& error) {
+      return error.what();
+    }
+    return {};
+  };
+  CHECK(message_of("Area_Code,Area,Remain,Leave\nS12000033,Aberdeen City,61.1%,38.9\nGI,Gibraltar,95.91,4.09\n") ==
+        "a difference is made of votes, and 2 of 2 areas are without, \"Aberdeen City\" first");
+  CHECK(message_of(header + bristol + replaced(aberdeen, "63985", "6398x") + gibraltar) ==
+        "a difference is made of votes, and 1 of 3 areas are without, \"Aberdeen City\" first");
+  CHECK(message_of(header).empty());
+}
+
+TEST_CASE("referendum result: the difference CSV names no side where both have as many votes") {
+  const Referendum made = make_difference(read_as<ReferendumResult>("Area_Code,Area,Remain,Leave\nA,B,5,5\nC,D,7,5\n").value);
+  const std::string text = compose(made);
+  CHECK(text == "Region,Area,Remain,Leave,Status,Absolute Difference\n,D,7,5,Remain,2\n,B,5,5,,0\n");
+  CHECK(read_as<Referendum>(text).findings.empty());
 }
 
 TEST_CASE("referendum result: equal documents are equal, and others are not") {

@@ -60,9 +60,11 @@ TEST_CASE("glued: only the cells that change are edited") {
   CHECK(repaired_text<Referendum>(leave) == header + "West Midlands,Herefordshire,44148,64122,Leave,19974\n");
 }
 
-TEST_CASE("glued: where both sides have as many votes, the status stays") {
+TEST_CASE("glued: where both sides have as many votes, the status names neither") {
   const std::string text = header + "Wales,\"A,100,5050,Remain,4950\n";
-  CHECK(repaired_text<Referendum>(text, Accept::unique) == header + "Wales,A,50,50,Remain,0\n");
+  CHECK(repaired_text<Referendum>(text, Accept::unique) == header + "Wales,A,50,50,,0\n");
+  const std::string tie = header + "Wales,\"A,100,5050,Tie,4950\n";
+  CHECK(repaired_text<Referendum>(tie, Accept::unique) == header + "Wales,A,50,50,Tie,0\n");
 }
 
 TEST_CASE("glued: a count that no area can have is found without a cut name") {

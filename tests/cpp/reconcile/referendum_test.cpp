@@ -37,9 +37,25 @@ TEST_CASE("referendum identities: the status names the side with more votes") {
   CHECK(marks("Wales,A,90,10,Remain,80\n").empty());
 }
 
-TEST_CASE("referendum identities: where both sides have as many votes, either status will do") {
-  CHECK(marks("Wales,A,50,50,Leave,0\n").empty());
-  CHECK(marks("Wales,A,50,50,Remain,0\n").empty());
+TEST_CASE("referendum identities: where both sides have as many votes, the status names neither") {
+  for (const std::string status : {"", "Tie", "Draw"}) CHECK(marks("Wales,A,50,50," + status + ",0\n").empty());
+  for (const std::string side : {"Remain", "Leave"}) {
+    const std::string rows = "Wales,A,50,50," + side + ",0\n";
+    const Finding finding = only_finding(rows, "status");
+    CHECK(finding.found == side);
+    CHECK(finding.expected == "neither side");
+    CHECK(finding.equation == "50 Remain, 50 Leave, so neither side");
+    CHECK(finding.message == "Status names a side, and both have as many votes");
+    CHECK(repaired_text<Referendum>(header + rows, Accept::unique) == header + rows);
+  }
+}
+
+TEST_CASE("referendum identities: no repair makes two sides level that a status tells apart") {
+  const Finding unread = only_finding("Wales,A,50,50,Leave,x\n", "malformed-number");
+  CHECK(unread.repair->candidates == 0);
+  CHECK(only_finding("Wales,A,50,50,Tie,x\n", "malformed-number").repair->edits.at(0).after == "0");
+  // 50 for 53 would do, were it not for Leave; 3 for 0 does.
+  CHECK(repaired_text<Referendum>(header + "Wales,A,50,53,Leave,0\n", Accept::unique) == header + "Wales,A,50,53,Leave,3\n");
 }
 
 TEST_CASE("referendum identities: a status that no digit explains is itself repaired on request") {

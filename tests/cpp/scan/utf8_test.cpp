@@ -162,4 +162,17 @@ TEST_CASE("utf8: the first fault is found in mixtures of characters of all lengt
   CHECK(with_fault > 0);
 }
 
+TEST_CASE("utf8: a text is shortened between its characters, and says so") {
+  CHECK(text::shortened("Cardiff", 7) == "Cardiff");
+  CHECK(text::shortened("Cardiff", 4) == "Card...");
+  const std::string text = "Ynys M\xC3\xB4n \xE2\x82\xAC \xF0\x9F\x97\xB3";  // two, three and four bytes
+  const std::vector<std::string> starts{"Ynys M", "Ynys M\xC3\xB4", "Ynys M\xC3\xB4n ", "Ynys M\xC3\xB4n \xE2\x82\xAC "};
+  CHECK(text::shortened(text, 7) == starts[0] + "...");
+  CHECK(text::shortened(text, 8) == starts[1] + "...");
+  for (const std::size_t bytes : {10U, 11U, 12U}) CHECK(text::shortened(text, bytes) == starts[2] + "...");
+  for (const std::size_t bytes : {14U, 15U, 16U, 17U}) CHECK(text::shortened(text, bytes) == starts[3] + "...");
+  CHECK(text::shortened(text, 18) == text);
+  CHECK(text::shortened("\x80\x80\x80\x80\x80\x80", 5) == "\x80\x80\x80\x80\x80...");
+}
+
 }  // namespace

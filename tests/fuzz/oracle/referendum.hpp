@@ -52,7 +52,8 @@ struct Area {
     if (!has_all_counts()) return false;
     const std::int64_t lead = *number("Remain") - *number("Leave");
     const std::string& status = cells.at("Status");
-    const bool status_holds = (status == "Remain" && lead >= 0) || (status == "Leave" && lead <= 0);
+    const bool is_named = status == "Remain" || status == "Leave";
+    const bool status_holds = lead == 0 ? !is_named : status == (lead > 0 ? "Remain" : "Leave");
     return std::abs(lead) != *number("Absolute Difference") || !status_holds;
   }
   [[nodiscard]] bool is_impossible() const { return number("Remain") && number("Leave") && *number("Leave") > 46'500'001; }

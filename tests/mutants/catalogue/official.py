@@ -99,12 +99,26 @@ MUTANTS: list[Mutant] = [
         ("total >= 9999 && total <= 10001", "total >= 9000 && total <= 11000", "shares may add up to 110 per cent"),
         ("code(row).empty() ? table_.area.get(row)", "true ? table_.area.get(row)", "areas of one name are one area"),
         ('code(row) != "GI" && ', "", "the code of Gibraltar is none"),
+    ),
+    *in_file(
+        "lib/referendum_result/whole.cpp",
         (
-            "total.remain != region.remain || total.leave",
-            "total.remain != region.remain && total.leave",
+            "(sum.remain == region.remain && sum.leave == region.leave)",
+            "(sum.remain == region.remain || sum.leave == region.leave)",
             "a region may be wrong on one side",
         ),
-        ("if (table_.size() == published_areas) return;", "return;", "areas may be missing"),
+        ("if (areas == published_areas) return;", "return;", "areas may be missing"),
+        (
+            "if (may_be_anywhere(sums, codes)) return different;",
+            "",
+            "where an area has lost its region, that of another is said to be wrong",
+        ),
+        ("if (row >= 2 && is_total", "if (row >= 1 && is_total", "of two areas with as many votes, one is a total"),
+    ),
+    *in_file(
+        "lib/sheet/percent_columns.cpp",
+        ("with_three != with_decimals()", "true", "counts with points for thousands are percentages"),
+        ("2 * rows_of_one_ > whole_rows_ && ", "", "shares of one are told without adding up to one"),
     ),
     *in_file(
         "lib/referendum_result/row_system.cpp",

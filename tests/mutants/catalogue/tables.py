@@ -22,14 +22,24 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/referendum/reconcile.cpp",
         (
-            "return *result.remain() >= *result.leave();",
-            "return *result.remain() <= *result.leave();",
-            "Remain may be the status of the side with fewer votes",
+            "return *table_.remain[row] > *table_.leave[row] ? Side::remain : Side::leave;",
+            "return *table_.remain[row] < *table_.leave[row] ? Side::remain : Side::leave;",
+            "the status is that of the losing side",
         ),
         (
-            "return result.status() == Side::leave && *result.leave() >= *result.remain();",
-            "return *result.leave() >= *result.remain();",
-            "a status that is neither side counts as Leave",
+            "if (*table_.remain[row] == *table_.leave[row]) return std::nullopt;",
+            "",
+            "where both sides have as many votes, Leave has more",
+        ),
+        (
+            "|| is_level || sign == 0)",
+            "|| sign == 0)",
+            "a status may name a side where both have as many votes",
+        ),
+        (
+            "return table_[row].status() == larger_side(row); }",
+            "return !table_[row].status() || table_[row].status() == larger_side(row); }",
+            "a status that is neither side will always do",
         ),
         (
             "return distance(*table_.remain[row], *table_.leave[row]) == *table_.difference[row];",
@@ -57,14 +67,19 @@ MUTANTS: list[Mutant] = [
             "a wrong status is said twice",
         ),
         (
-            "if (sides_agree && finding.repair->candidates == 0) finding.repair",
-            "if (finding.repair->candidates == 0) finding.repair",
+            "if (sides_agree && side && finding.repair->candidates == 0) finding.repair",
+            "if (side && finding.repair->candidates == 0) finding.repair",
             "a status is repaired where the difference is wrong",
         ),
         (
-            "return *table_.remain[row] >= *table_.leave[row] ? Side::remain : Side::leave; }",
-            "return *table_.remain[row] >= *table_.leave[row] ? Side::leave : Side::remain; }",
-            "the repaired status names the losing side",
+            "const bool is_whole = table_.size() == 0 || 2 * ",
+            "const bool is_whole = 2 * ",
+            "a header alone is a whole referendum",
+        ),
+        (
+            "result::regions_that_differ(areas, wrong_))",
+            "result::regions_that_differ(areas))",
+            "a region is wrong besides the row that makes it so",
         ),
         (
             "finding.repair = prove(finding.row - 1);",
@@ -72,13 +87,13 @@ MUTANTS: list[Mutant] = [
             "a count that could not be read is worked out from another row",
         ),
         (
-            "if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell);",
+            "if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);",
             "",
             "a status of Remain rules no candidate out",
         ),
         (
-            "if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell);",
-            "if (side == Side::leave) system.require<search::AtLeast>(1U, remain_cell, leave_cell);",
+            "if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell, is_strict);",
+            "if (side == Side::leave) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);",
             "a status of Leave asks for more votes for Remain",
         ),
         (
@@ -143,9 +158,9 @@ MUTANTS: list[Mutant] = [
         ),
         ("if (before == after) return;", "", "cells that do not change are among the edits"),
         (
-            "if (split.remain != split.leave) edits.change(status",
-            "edits.change(status",
-            "where both sides have as many votes, the status is changed",
+            'return stated ? std::optional<std::string_view>("") : std::nullopt;',
+            "return std::nullopt;",
+            "where both sides have as many votes, the status goes on naming one",
         ),
         ("name_of(split.remain > split.leave ?", "name_of(split.remain < split.leave ?", "the losing side wins"),
     ),

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include <referendum_result/whole.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string>
+
+namespace ukvotes::referendum_result {
+
+namespace {
+
+/// The code of each published region in the dictionary of a document, or -1 where it has no area.
+std::vector<std::int32_t> codes_of_regions(const AreaVotes& areas) {
+  std::vector<std::int32_t> codes;
+  const TextColumn& texts = areas.region.dictionary();
+  for (const RegionResult& region : published_regions) {
+    codes.push_back(-1);
+    for (std::size_t code = 0; code < texts.size(); ++code) {
+      if (texts[code] == (areas.has_codes ? region.code : region.name)) codes.back() = static_cast<std::int32_t>(code);
+    }
+  }
+  return codes;
+}
+
+struct Sum {
+  RegionSum sum;
+  bool has_row = false;
+  bool is_known = true;
+};
+
+/// What the areas of each text in the dictionary add up to; last, those of areas without a region.
+std::vector<Sum> sums_of(const AreaVotes& areas, std::span<const std::size_t> told) {
+  const std::size_t none = areas.region.dictionary().size();
+  std::vector<Sum> sums(none + 1);
+  for (std::size_t row = 0; row < areas.region.size(); ++row) {
+    auto& [sum, has_row, is_known] = sums[areas.region.validity()[row] ? static_cast<std::size_t>(areas.region.codes()[row]) : none];
+    if (!has_row) sum.first_row = row;
+    has_row = true;
+    const auto remain = value_at(areas.remain, row);
+    const auto leave = value_at(areas.leave, row);
+    is_known = is_known && remain && leave && !std::binary_search(told.begin(), told.end(), row);
+    sum.remain += remain ? remain->value() : 0;
+    sum.leave += leave ? leave->value() : 0;
+  }
+  return sums;
+}
+
+/// Whether an area whose votes are not known may be one of any region.
+bool may_be_anywhere(const std::vector<Sum>& sums, const std::vector<std::int32_t>& codes) {
+  for (std::size_t code = 0; code < sums.size(); ++code) {
+    const bool is_published = std::find(codes.begin(), codes.end(), static_cast<std::int32_t>(code)) != codes.end();
+    if (!is_published && !sums[code].is_known) return true;
+  }
+  return false;
+}
+
+/// Counts have 18 digits at most; a sum of hostile ones is only told by its sign.
+std::int64_t narrowed(detail::wide sum) {
+  constexpr detail::wide largest = std::numeric_limits<std::int64_t>::max();
+  return static_cast<std::int64_t>(std::clamp<detail::wide>(sum, -largest, largest));
+}
+
+std::string votes_text(detail::wide remain, detail::wide leave) {
+  return std::to_string(narrowed(remain)) + " Remain, " + std::to_string(narrowed(leave)) + " Leave";
+}
+
+std::string difference_text(detail::wide sum, std::int64_t published) {
+  const std::int64_t gap = narrowed(sum - published);
+  return (gap > 0 ? "+" : "") + std::to_string(gap);
+}
+
+}  // namespace
+
+std::size_t regions_of(const AreaVotes& areas) {
+  const auto codes = codes_of_regions(areas);
+  return codes.size() - static_cast<std::size_t>(std::count(codes.begin(), codes.end(), -1));
+}
+
+std::vector<RegionSum> regions_that_differ(const AreaVotes& areas, std::span<const std::size_t> told) {
+  std::vector<RegionSum> different;
+  const auto codes = codes_of_regions(areas);
+  const auto sums = sums_of(areas, told);
+  if (may_be_anywhere(sums, codes)) return different;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    if (codes[i] < 0) continue;
+    const RegionResult& region = published_regions[i];
+    auto [sum, has_row, is_known] = sums[static_cast<std::size_t>(codes[i])];
+    if (!has_row || !is_known || (sum.remain == region.remain && sum.leave == region.leave)) continue;
+    sum.region = &region;
+    different.push_back(sum);
+  }
+  return different;
+}
+
+std::optional<std::size_t> total_row(const AreaVotes& areas) {
+  detail::wide remain_above = 0;
+  detail::wide leave_above = 0;
+  for (std::size_t row = 0; row < areas.remain.size(); ++row) {
+    const auto remain = areas.remain[row];
+    const auto leave = value_at(areas.leave, row);
+    if (!remain || !leave) return std::nullopt;
+    const bool is_total = remain->value() == remain_above && leave->value() == leave_above;
+    if (row >= 2 && is_total && remain_above + leave_above > 0) return row;
+    remain_above += remain->value();
+    leave_above += leave->value();
+  }
+  return std::nullopt;
+}
+
+void report_total_row(findings::Collector& collector, const Rule& rule, const findings::Place& place) {
+  collector.add(rule, place, "the row has the votes of all rows above it together").expected = "an area; totals follow from the areas";
+}
+
+void report_region(findings::Collector& collector, const Rule& rule, const findings::Place& place, const RegionSum& sum) {
+  const RegionResult& region = *sum.region;
+  Finding& finding = collector.add(rule, place, "the areas of " + std::string(region.name) + " do not add up to its published result");
+  finding.found = votes_text(sum.remain, sum.leave);
+  finding.expected = votes_text(region.remain, region.leave);
+  finding.equation = "areas minus published result: " + difference_text(sum.remain, region.remain) + " Remain, " +
+                     difference_text(sum.leave, region.leave) + " Leave";
+}
+
+void check_area_count(findings::Collector& collector, const Rule& rule, std::string_view table, std::size_t areas) {
+  if (areas == published_areas) return;
+  const std::size_t end = collector.text().size();
+  const std::string message = areas == 1 ? "there is 1 area" : "there are " + std::to_string(areas) + " areas";
+  Finding& finding = collector.add(rule, {end, end, table, 0, {}}, message);
+  finding.expected = std::to_string(published_areas);
+}
+
+}  // namespace ukvotes::referendum_result
