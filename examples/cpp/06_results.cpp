@@ -19,8 +19,9 @@ int main(int argc, char** argv) {
     const auto document = ukvotes::read_election(ukvotes::Source::file(argv[1]));
     for (const ukvotes::Finding& finding : document.findings) std::cerr << describe(finding, argv[1]);
     const ukvotes::Election made = make_constituencies(document.value);
-    for (const ukvotes::ConstituencyResult seat : made.constituencies())
-      std::cerr << seat.name() << ": " << seat.first_party() << " by " << seat.majority().value_or(ukvotes::Votes()) << '\n';
+    for (const ukvotes::ConstituencyResult seat : made.constituencies()) {
+      if (const auto majority = seat.majority()) std::cerr << seat.name() << ": " << seat.first_party() << " by " << *majority << '\n';
+    }
     std::cout << compose(made);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

@@ -25,7 +25,8 @@ def print_referendum(result: ukv.ReferendumResult) -> None:
 
 def print_election(candidates: ukv.Election) -> None:
     for seat in candidates.to_constituencies().constituencies:
-        print(f"{seat.constituency}: {seat.first_party} by {seat.majority:,} over {seat.second_party}")
+        if seat.majority is not None:  # the votes of all its candidates are known
+            print(f"{seat.constituency}: {seat.first_party} by {seat.majority:,} over {seat.second_party}")
 
 
 def main(arguments: list[str]) -> int:

@@ -209,6 +209,11 @@ class ConstituencyResult {
 
   [[nodiscard]] std::string_view code() const { return text_at(table_->code, row_); }
   [[nodiscard]] std::string_view name() const { return text_at(table_->constituency, row_); }
+  /// The same, by the name of the column.
+  [[nodiscard]] std::string_view constituency() const { return name(); }
+  [[nodiscard]] std::string_view region() const { return text_at(table_->region, row_); }
+  /// "Lab hold", "LD gain from Con"
+  [[nodiscard]] std::string_view result() const { return text_at(table_->result, row_); }
   /// The party that won, as the document abbreviates it.
   [[nodiscard]] std::string_view first_party() const { return text_at(table_->first_party, row_); }
   [[nodiscard]] std::string_view second_party() const { return text_at(table_->second_party, row_); }
@@ -228,8 +233,13 @@ class Candidacy {
 
   [[nodiscard]] std::string_view code() const { return text_at(table_->code, row_); }
   [[nodiscard]] std::string_view constituency() const { return text_at(table_->constituency, row_); }
+  /// The same, as other rows call the place that they are of.
+  [[nodiscard]] std::string_view name() const { return constituency(); }
+  [[nodiscard]] std::string_view region() const { return text_at(table_->region, row_); }
   [[nodiscard]] std::string_view party() const { return text_at(table_->party, row_); }
   [[nodiscard]] std::optional<Votes> votes() const { return value_at(table_->votes, row_); }
+  /// A fraction of 1.
+  [[nodiscard]] std::optional<double> share() const { return value_at(table_->share, row_); }
 
  private:
   const CandidacyTable* table_;

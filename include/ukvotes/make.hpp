@@ -26,8 +26,11 @@ PetitionReport make_report(const Petition& petition, Timestamp refreshed);
 Referendum make_difference(const ReferendumResult& result);
 
 /// The table of constituencies that follows from the candidates: valid votes, first and second party, majority, and the votes
-/// of the parties that have a column in the Library's file of 2024. Candidates of one party in one constituency are added
-/// up; constituencies stand in the order of their first candidate. Candidates whose votes are not known are left out.
+/// of the parties that have a column in the Library's file of 2024, told by their abbreviations, names or ids in the register.
+/// Constituencies stand in the order of their first candidate, each as often as there are elections in the document; then a
+/// column says which. Should several candidates of a party stand in one constituency, only the first of them is in the
+/// party's column, and the others are among all other candidates. Where the votes of a candidate are not known, neither are
+/// the valid votes, the first two parties and the majority; constituencies where nobody's are known are left out.
 Election make_constituencies(const Election& by_candidate);
 
 }  // namespace ukvotes

@@ -3,13 +3,13 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <ukvotes/election.hpp>
 #include <ukvotes/share.hpp>
 
 #include <election/checks.hpp>
+#include <election/contests.hpp>
 #include <election/published.hpp>
 #include <election/reader.hpp>
 #include <rules/election_rules.hpp>
@@ -38,27 +38,24 @@ class CandidacyChecks {
     for (std::size_t row = 0; row < table_.size(); ++row) check_row(row);
     if (has_one_election()) checks_.constituency_count(contests_.size());
     check_winners();
-    check_national_total();
+    check_national_totals();
   }
 
  private:
   [[nodiscard]] bool has_one_election() const { return table_.election.size() == 0 || table_.election.dictionary().size() <= 1; }
 
+  /// Democracy Club's files say so in one of these ways, by the program that made them.
   [[nodiscard]] bool is_elected(std::size_t row) const {
     const std::string_view elected = text_at(table_.elected, row);
-    return elected == "TRUE" || elected == "True" || elected == "true";
+    return elected == "TRUE" || elected == "True" || elected == "true" || elected == "t";
   }
 
   void add_up() {
-    std::unordered_map<std::string, std::size_t> known;
+    Contests found = contests_of(table_);
+    contest_of_ = std::move(found.of_row);
+    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0});
     for (std::size_t row = 0; row < table_.size(); ++row) {
-      const std::string_view code = text_at(table_.code, row);
-      std::string key(code.empty() ? text_at(table_.constituency, row) : code);
-      key.append("\n").append(text_at(table_.election, row));
-      const auto [at, is_new] = known.try_emplace(std::move(key), contests_.size());
-      if (is_new) contests_.push_back({row, 0, true, 0});
-      contest_of_.push_back(at->second);
-      Contest& contest = contests_[at->second];
+      Contest& contest = contests_[contest_of_[row]];
       const auto votes = value_at(table_.votes, row);
       contest.votes += votes ? votes->value() : 0;
       contest.is_whole = contest.is_whole && votes;
@@ -69,10 +66,23 @@ class CandidacyChecks {
   void check_row(std::size_t row) {
     const Contest& contest = contests_[contest_of_[row]];
     checks_.code(row, text_at(table_.code, row));
+    check_votes(row);
     const auto share = value_at(table_.share, row);
     const auto votes = value_at(table_.votes, row);
     if (!share || !votes || !contest.is_whole || contest.votes > std::numeric_limits<std::int64_t>::max()) return;
     checks_.share(row, "share", *share, votes->value(), static_cast<std::int64_t>(contest.votes));
+  }
+
+  /// Before the votes of anybody are known those of nobody are missed. What could not be read has a finding of its own.
+  void check_votes(std::size_t row) {
+    if (table_.votes.size() == 0 || value_at(table_.votes, row)) return;
+    const bool has_share = value_at(table_.share, row).value_or(0) > 0;
+    if (contests_[contest_of_[row]].votes <= 0 && !has_share) return;
+    if (!checks_.cells().is_empty(row, checks_.columns().place_of("votes"))) return;
+    if (collector_.is_full()) return collector_.skip();
+    collector_.add(rules::unknown_votes, checks_.place(row, "votes"),
+                   "the votes of a candidate of " + std::string(text_at(table_.constituency, row)) +
+                       " are not known: the shares of the constituency are not checked");
   }
 
   /// Only where somebody is marked: before the result is known nobody is.
@@ -90,14 +100,15 @@ class CandidacyChecks {
     }
   }
 
-  void check_national_total() {
+  void check_national_totals() {
     if (contests_.size() != seats || !has_one_election()) return;
     detail::wide total = 0;
     for (const Contest& contest : contests_) {
       if (!contest.is_whole) return;
       total += contest.votes;
     }
-    if (total < std::numeric_limits<std::int64_t>::max()) checks_.national_total("votes", static_cast<std::int64_t>(total));
+    if (total >= 0 && total < std::numeric_limits<std::int64_t>::max())
+      checks_.national_totals({static_cast<std::int64_t>(total), "votes"}, {}, {});
   }
 
   const CandidacyTable& table_;

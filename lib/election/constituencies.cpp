@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The identities of tables by constituency.
+#include <limits>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include <ukvotes/election.hpp>
 #include <ukvotes/share.hpp>
 
 #include <election/checks.hpp>
-#include <election/parties.hpp>
+#include <election/party_votes.hpp>
 #include <election/published.hpp>
 #include <election/reader.hpp>
-#include <repair/identities.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/election_rules.hpp>
 #include <tables/repeated.hpp>
@@ -21,15 +20,6 @@ namespace ukvotes::election {
 namespace {
 
 namespace rules = rule::election;
-namespace search = repair_search;
-
-using Number = std::optional<std::int64_t>;
-
-template <class Unit>
-Number number(const CountColumn<Unit>& column, std::size_t row) {
-  const auto count = value_at(column, row);
-  return count ? Number(count->value()) : Number();
-}
 
 class ConstituencyChecks {
  public:
@@ -37,11 +27,8 @@ class ConstituencyChecks {
       : table_(table),
         has_one_election_(has_one_election),
         checks_(constituencies_sheet(), table.places, collector),
-        collector_(collector) {
-    for (const PartyColumn& party : party_columns) {
-      if ((table.*party.votes).size() != 0) parties_.push_back(&party);
-    }
-  }
+        collector_(collector),
+        votes_(table, checks_) {}
 
   void run() {
     for (std::size_t row = 0; row < table_.size(); ++row) check_row(row);
@@ -63,40 +50,41 @@ class ConstituencyChecks {
     check_shares(row);
   }
 
-  struct Sum {
-    detail::wide known = 0;
-    bool is_whole = true;
-  };
-
-  [[nodiscard]] Sum sum_of_parties(std::size_t row) const {
-    Sum sum;
-    const auto add = [&](const CountColumn<unit::Votes>& column) {
-      const Number votes = number(column, row);
-      sum.known += votes.value_or(0);
-      sum.is_whole = sum.is_whole && votes;
-    };
-    for (const PartyColumn* party : parties_) add(table_.*party->votes);
-    if (table_.other.size() != 0) add(table_.other);
-    return sum;
-  }
-
-  /// Only where the table has all others, too: then the parties with columns are all there are. Empty cells stand for any
-  /// number of votes.
-  [[nodiscard]] bool sum_holds(std::size_t row) const {
-    const Number total = number(table_.valid_votes, row);
-    if (!total || table_.other.size() == 0) return true;
-    const Sum sum = sum_of_parties(row);
-    return sum.known == *total || (!sum.is_whole && sum.known < *total);
-  }
-
+  /// Only where the table has all others, too: then the parties with columns are all there are. Empty cells stand for parties
+  /// that did not stand, unless votes are missing without them.
   void check_sum(std::size_t row) {
-    if (sum_holds(row)) return;
+    const Number total = number(table_.valid_votes, row);
+    if (!total || !votes_.has_all()) return check_gap(row);
+    const PartyVotes::Sum sum = votes_.sum(row);
+    if (!sum.is_whole && sum.known <= *total) return check_gap(row);
+    if (sum.known == *total) return;
     if (collector_.is_full()) return collector_.skip();
     Finding& finding = collector_.add(rules::valid_votes, checks_.place(row, "valid_votes"),
                                       "the votes of the parties do not add up to the valid votes of " + name(row));
-    finding.expected = text(sum_of_parties(row).known);
-    finding.equation = "sum of the parties and others: " + finding.expected + ", not " + std::to_string(*number(table_.valid_votes, row));
-    finding.repair = prove(row);
+    finding.expected = text(sum.known);
+    finding.equation = equation_of_sum(row, sum);
+    finding.repair = votes_.prove(row);
+  }
+
+  /// Cells that were not read for another reason have findings of their own.
+  void check_gap(std::size_t row) {
+    const PartyVotes::Sum sum = votes_.sum(row);
+    const Number total = number(table_.valid_votes, row);
+    if (sum.is_whole || !total) return;
+    const bool lacks_votes = votes_.has_all() && sum.known < *total;
+    if (!lacks_votes && !votes_.lacks_first_two(row)) return;
+    const auto gap = votes_.gap(row);
+    if (!gap && (!lacks_votes || !votes_.empty_cells(row))) return;
+    if (collector_.is_full()) return collector_.skip();
+    Finding& finding =
+        collector_.add(rules::missing_votes, checks_.place(row, gap ? gap->name : "valid_votes"), "votes are missing in " + name(row));
+    if (lacks_votes && gap) finding.expected = text(*total - sum.known);
+    if (lacks_votes) finding.equation = equation_of_sum(row, sum);
+    finding.repair = votes_.prove(row);
+  }
+
+  [[nodiscard]] std::string equation_of_sum(std::size_t row, const PartyVotes::Sum& sum) const {
+    return "sum of the parties and others: " + text(sum.known) + ", not " + std::to_string(*number(table_.valid_votes, row));
   }
 
   static std::string text(detail::wide sum) {
@@ -105,22 +93,9 @@ class ConstituencyChecks {
                          : std::to_string(static_cast<std::int64_t>(sum));
   }
 
-  /// Where a winner has no column, his votes stand in that of other winners.
-  [[nodiscard]] VotesColumn column_of_first(std::size_t row) const {
-    if (const PartyColumn* party = party_of(text_at(table_.first_party, row))) return party->votes;
-    return text_at(table_.first_party, row).empty() ? nullptr : &ConstituencyResultTable::other_winner;
-  }
-  [[nodiscard]] VotesColumn column_of_second(std::size_t row) const {
-    const PartyColumn* party = party_of(text_at(table_.second_party, row));
-    return party == nullptr ? nullptr : party->votes;
-  }
-  [[nodiscard]] Number votes(VotesColumn column, std::size_t row) const {
-    return column == nullptr ? Number() : number(table_.*column, row);
-  }
-
   void check_majority(std::size_t row) {
-    const Number first = votes(column_of_first(row), row);
-    const Number second = votes(column_of_second(row), row);
+    const Number first = votes_.votes(votes_.column_of_first(row), row);
+    const Number second = votes_.votes(votes_.column_of_second(row), row);
     const Number majority = number(table_.majority, row);
     if (!first || !second || !majority || *first - *second == *majority) return;
     if (collector_.is_full()) return collector_.skip();
@@ -129,20 +104,20 @@ class ConstituencyChecks {
     finding.expected = std::to_string(*first - *second);
     finding.equation = std::to_string(*first) + " - " + std::to_string(*second) + " = " + std::to_string(*first - *second) + ", not " +
                        std::to_string(*majority);
-    finding.repair = prove(row);
+    finding.repair = votes_.prove(row);
   }
 
   void check_first_party(std::size_t row) {
-    const Number first = votes(column_of_first(row), row);
+    const Number first = votes_.votes(votes_.column_of_first(row), row);
     if (!first) return;
-    for (const PartyColumn* party : parties_) {
-      const Number other = number(table_.*party->votes, row);
+    for (const NamedVotes& party : votes_.parties()) {
+      const Number other = number(table_.*party.votes, row);
       if (!other || *other <= *first) continue;
       if (collector_.is_full()) return collector_.skip();
-      Finding& finding = collector_.add(rules::first_party, checks_.place(row, party->column),
-                                        "a party has more votes than the first party of " + name(row));
+      Finding& finding =
+          collector_.add(rules::first_party, checks_.place(row, party.name), "a party has more votes than the first party of " + name(row));
       finding.equation = std::to_string(*other) + " > " + std::to_string(*first);
-      finding.repair = prove(row);
+      finding.repair = votes_.prove(row);
     }
   }
 
@@ -188,7 +163,7 @@ class ConstituencyChecks {
 
   void solve_malformed() {
     for (Finding& finding : collector_.so_far()) {
-      if (finding.rule == &rule::malformed_number && finding.row != 0) finding.repair = prove(finding.row - 1);
+      if (finding.rule == &rule::malformed_number && finding.row != 0) finding.repair = votes_.prove(finding.row - 1);
     }
   }
 
@@ -208,44 +183,19 @@ class ConstituencyChecks {
     collector_.add(rules::repeated_constituency, checks_.place(row, column), "the constituency stands in an earlier row, too");
   }
 
-  void check_national_totals() {
-    if (table_.size() != seats || table_.valid_votes.validity().null_count() != 0) return;
-    detail::wide total = 0;
-    for (const std::int64_t votes : table_.valid_votes.values()) total += votes;
-    if (total < std::numeric_limits<std::int64_t>::max()) checks_.national_total("valid_votes", static_cast<std::int64_t>(total));
+  /// Nothing where the table lacks the column, or a cell is empty.
+  template <class Unit>
+  static Number sum_of(const CountColumn<Unit>& column) {
+    if (column.size() == 0 || column.validity().null_count() != 0) return std::nullopt;
+    detail::wide sum = 0;
+    for (const std::int64_t count : column.values()) sum += count;
+    return sum >= 0 && sum <= std::numeric_limits<std::int64_t>::max() ? Number(static_cast<std::int64_t>(sum)) : std::nullopt;
   }
 
-  /// The change of one digit in the row that makes all of its equations hold.
-  [[nodiscard]] Repair prove(std::size_t row) const {
-    search::System system;
-    const auto add = [&](std::string_view column, const Number& value) {
-      search::Cell cell = checks_.cells().number(row, checks_.columns().place_of(column), value);
-      cell.name = text_at(table_.constituency, row);
-      return system.add(cell);
-    };
-    const VotesColumn first = column_of_first(row);
-    const VotesColumn second = column_of_second(row);
-    std::optional<search::CellId> first_cell;
-    std::optional<search::CellId> second_cell;
-    for (const PartyColumn* party : parties_) {
-      const search::CellId cell = add(party->column, number(table_.*party->votes, row));
-      if (party->votes == first) first_cell = cell;
-      if (party->votes == second) second_cell = cell;
-    }
-    if (table_.other.size() != 0) {
-      const search::CellId behind = add("other", number(table_.other, row)) + 1;
-      const search::CellId total = add("valid_votes", number(table_.valid_votes, row));
-      if (sum_of_parties(row).is_whole || !number(table_.valid_votes, row))
-        system.require<search::Sum>(0U, system.cells(), 0U, behind, total);
-    }
-    if (first == &ConstituencyResultTable::other_winner && table_.other_winner.size() != 0)
-      first_cell = add("other_winner", number(table_.other_winner, row));
-    if (first_cell && second_cell && table_.majority.size() != 0) {
-      const search::CellId majority = add("majority", number(table_.majority, row));
-      system.require<search::AbsoluteDifference>(1U, *first_cell, *second_cell, majority);
-      system.require<search::AtLeast>(2U, *first_cell, *second_cell);
-    }
-    return system.prove();
+  void check_national_totals() {
+    if (table_.size() != seats) return;
+    const Number valid_votes = sum_of(table_.valid_votes);
+    if (valid_votes) checks_.national_totals({*valid_votes, "valid_votes"}, sum_of(table_.electorate), sum_of(table_.invalid_votes));
   }
 
   [[nodiscard]] std::string name(std::size_t row) const { return std::string(text_at(table_.constituency, row)); }
@@ -254,7 +204,7 @@ class ConstituencyChecks {
   bool has_one_election_;
   Checks checks_;
   findings::Collector& collector_;
-  std::vector<const PartyColumn*> parties_;  // those that the table has
+  PartyVotes votes_;
 };
 
 }  // namespace

@@ -23,6 +23,9 @@ inline constexpr NationalResult national_results[] = {
     {2024, 48'253'193, 28'809'340, 116'253},
 };
 
+/// Source: the Library's first release of 2024, of which copies circulate.
+inline constexpr NationalResult earlier_releases[] = {{2024, 48'208'507, 28'808'662, 116'063}};
+
 inline constexpr std::size_t seats = 650;
 
 }  // namespace ukvotes::election

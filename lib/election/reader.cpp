@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <election/reader.hpp>
 
+#include <election/percentages.hpp>
+#include <rules/election_rules.hpp>
 #include <sheet/read_table.hpp>
 
 namespace ukvotes::election {
@@ -40,6 +42,7 @@ constexpr Headings constituency_headings[] = {
 /// Among the official ones those of the Electoral Commission: RESULTS.csv of 2015 and the results of 2017.
 constexpr Headings candidacy_headings[] = {
     {"code", Need::optional, "gss_code|Constituency ID|ONS Code", "constituency_code|pcon_code|code", ""},
+    {"region_code", Need::optional, "Region ID", "region_code", ""},
     {"constituency", Need::required, "post_label|Constituency", "seat", ""},
     {"region", Need::optional, "", "region", ""},
     {"country", Need::optional, "", "country", ""},
@@ -50,12 +53,19 @@ constexpr Headings candidacy_headings[] = {
     {"party_id", Need::optional, "party_id", "", ""},
     {"person_id", Need::optional, "id|person_id", "", ""},
     {"full_name", Need::optional, "person_name", "candidate|candidate_name", ""},
-    {"first_name", Need::optional, "Candidate first name", "forename", ""},
+    {"first_name", Need::optional, "Candidate first name|Forename", "", ""},
     {"surname", Need::optional, "Candidate surname", "last_name", ""},
     {"gender", Need::optional, "Candidate gender", "", ""},
     {"votes", Need::optional, "votes_cast|Valid votes", "vote|total_votes", ""},
-    {"share", Need::optional, "", "vote_share", ""},
+    {"share", Need::optional, "Share (%)", "vote_share", ""},
     {"election", Need::optional, "election_id", "", ""},
+};
+
+/// Numbers that the file of 1918 to 2017 has where there were none.
+constexpr sheet::Convention history_conventions[] = {
+    {"votes", "-1", &rule::election::unopposed, "no votes: the member was elected without a contest"},
+    {"votes", "-2", &rule::election::unopposed, "no votes: both members were elected without a contest"},
+    {"share", "#DIV/0!", &rule::election::share_of_nothing, "no share: there were no votes to divide by"},
 };
 
 /// Whether the best header names all of these columns.
@@ -96,6 +106,28 @@ void add_codes_of_posts(CandidacyTable& table) {
   table.present.add(candidacies_sheet().columns.place_of("code"));
 }
 
+/// Where shares are percentages, their changes are percentage points.
+void turn_percentages_to_fractions(CandidacyTable& table, std::string_view heading) {
+  if (!is_in_percent(heading)) return;
+  table.share = fractions_of(table.share);
+  table.change = fractions_of(table.change);
+}
+
+CandidacyTable read_candidacies(const read_steps::Body& body, findings::Collector& collector) {
+  const sheet::Sheet& sheet = candidacies_sheet();
+  const sheet::Layout layout = sheet::read_layout(body.text, body.begin, sheet, collector);
+  CandidacyTable table = sheet::read_table<CandidacyTable>(body, sheet, layout, collector);
+  turn_percentages_to_fractions(table, layout.heading_of(sheet.columns.place_of("share"), sheet.columns));
+  add_codes_of_posts(table);
+  return table;
+}
+
+/// The same columns, with the conventions of the file that has many elections.
+const sheet::Sheet& history_sheet() {
+  static const sheet::Sheet sheet{constituencies_sheet().columns, ConstituencyResultTable::name, false, history_conventions};
+  return sheet;
+}
+
 }  // namespace
 
 const sheet::Sheet& constituencies_sheet() {
@@ -117,6 +149,8 @@ std::optional<Dialect> layout_of(std::string_view head) {
   if (candidates.has("constituency", "party", "votes")) return Dialect::candidates_csv;
   const Header constituencies(head, constituencies_sheet());
   if (constituencies.has("constituency", "boundary_set")) return Dialect::history_csv;
+  // The Electoral Commission's of 2015 has electors and valid votes by constituency, and the votes of parties in another file.
+  if (constituencies.has("constituency", "code", "electorate", "valid_votes")) return Dialect::constituencies_csv;
   const bool has_votes = constituencies.count("valid_votes", "electorate", "majority", "con", "lab", "ld", "first_party") >= 3;
   return constituencies.has("constituency") && has_votes ? std::optional(Dialect::constituencies_csv) : std::nullopt;
 }
@@ -124,11 +158,11 @@ std::optional<Dialect> layout_of(std::string_view head) {
 read_steps::Parsed<Election> parse(const read_steps::Body& body, findings::Collector& collector) {
   constexpr std::size_t looked_at = 1 << 16;
   const Dialect dialect = layout_of(body.text.substr(0, looked_at)).value_or(Dialect::constituencies_csv);
-  if (dialect == Dialect::constituencies_csv || dialect == Dialect::history_csv)
-    return {Election(sheet::read_table<ConstituencyResultTable>(body, constituencies_sheet(), collector)), dialect};
-  CandidacyTable table = sheet::read_table<CandidacyTable>(body, candidacies_sheet(), collector);
-  add_codes_of_posts(table);
-  return {Election(std::move(table)), dialect};
+  if (dialect == Dialect::constituencies_csv || dialect == Dialect::history_csv) {
+    const sheet::Sheet& sheet = dialect == Dialect::history_csv ? history_sheet() : constituencies_sheet();
+    return {Election(sheet::read_table<ConstituencyResultTable>(body, sheet, collector)), dialect};
+  }
+  return {Election(read_candidacies(body, collector)), dialect};
 }
 
 }  // namespace ukvotes::election

@@ -59,7 +59,9 @@ std::vector<std::int64_t> System::values_to_try(CellId cell, const Failing& fail
   for (const Identity* identity : failing) {
     auto exact = identity->solutions(cell, now);
     if (!exact) continue;
-    std::erase_if(*exact, [&](std::int64_t value) { return !differs_in_one_digit(it.text, formatted(value, it.format)); });
+    std::erase_if(*exact, [&](std::int64_t value) {
+      return it.may_be_filled ? value < 0 : !differs_in_one_digit(it.text, formatted(value, it.format));
+    });
     return *exact;
   }
   return one_digit_changes(it.text, it.format);

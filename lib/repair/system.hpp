@@ -34,6 +34,7 @@ struct Cell {
   std::string_view text;
   std::optional<std::int64_t> value;
   Format format = Format::plain;
+  bool may_be_filled = false;  ///< an empty cell that has lost its count, not one that says nothing
 };
 
 /// The values of all cells, one of which may be tried with another value.
@@ -84,7 +85,7 @@ class System {
 
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
 
-  /// The change of a single digit, in a single cell, that makes all identities hold.
+  /// The change of a single digit in a single cell, or the count of a cell that may be filled, that makes all identities hold.
   ///
   /// Graded `proven` when it is the only one and two witnesses that fail without it demand it independently. An exact
   /// witness (a sum) demands one value of each cell; one that only bounds values (an order, a rounded share) demands a

@@ -81,8 +81,42 @@ inline constexpr Rule first_party{
     "no party has more votes than the first party",
     "A party has more votes than the one that is said to have come first. Numbers were changed, or stand in the wrong columns."};
 
+inline constexpr Rule missing_votes{
+    "UKV-G112",
+    "missing-votes",
+    Severity::error,
+    Kind::election,
+    "no cell of votes is empty where votes are missing",
+    "Some releases leave the cell of a party empty where it did not stand. But without the empty cells of this row the votes are "
+    "fewer than the valid votes, or one of the first two parties has none: a number was lost. Where the row says it by the valid "
+    "votes and the majority, a repair is proposed."};
+inline constexpr Rule unknown_votes{
+    "UKV-G113",
+    "unknown-votes",
+    Severity::warning,
+    Kind::election,
+    "where votes of candidates are known, those of all candidates of the constituency are",
+    "The candidate has no votes in the table, though others of the constituency have, or though the share of the votes is there. "
+    "What is checked by adding votes is not checked in this constituency, and its valid votes are not known."};
+inline constexpr Rule unopposed{
+    "UKV-G114",
+    "unopposed",
+    Severity::note,
+    Kind::election,
+    "votes are numbers of votes",
+    "In the Library's file of all elections since 1918, -1 and -2 stand for the votes of one or two members who were elected without "
+    "a contest. There were no votes, so the cells are empty in the table."};
+inline constexpr Rule share_of_nothing{"UKV-G115",
+                                       "share-of-nothing",
+                                       Severity::note,
+                                       Kind::election,
+                                       "shares are numbers",
+                                       "A spreadsheet divided by a number of votes that is not there, and the result was published. The "
+                                       "cells are empty in the table."};
+
 inline constexpr const Rule* all[] = {
-    &valid_votes,           &majority,          &result,  &electorate, &share, &national_total, &constituency_count,
-    &repeated_constituency, &constituency_code, &winners, &first_party};
+    &valid_votes,           &majority,          &result,  &electorate,  &share,         &national_total, &constituency_count,
+    &repeated_constituency, &constituency_code, &winners, &first_party, &missing_votes, &unknown_votes,  &unopposed,
+    &share_of_nothing};
 
 }  // namespace ukvotes::rule::election

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,11 +29,20 @@ struct Layout {
   [[nodiscard]] std::string_view heading_of(std::size_t column, const Columns& columns) const;
 };
 
+/// A text that a publisher puts where there is no number, in columns of one unit. Each is a note, and its cells are null.
+struct Convention {
+  std::string_view unit;  ///< of the columns, as in `ColumnInfo`
+  std::string_view text;
+  const Rule* rule;
+  std::string_view meaning;
+};
+
 /// What the readers of a kind say of it.
 struct Sheet {
   const Columns& columns;
-  std::string_view table;    ///< the table's name, for findings
-  bool spans_lines = false;  ///< whether its quoted cells may hold line ends
+  std::string_view table;                        ///< the table's name, for findings
+  bool spans_lines = false;                      ///< whether its quoted cells may hold line ends
+  std::span<const Convention> conventions = {};  ///< of the publisher
 };
 
 /// Finds the header among the first records: the one that names most columns, whatever separates its cells. Columns are

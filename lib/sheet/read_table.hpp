@@ -198,12 +198,17 @@ class TableReader {
   std::size_t end_before_words_ = 0;  // of what stands around the table above the first of them
 };
 
-/// Reads a whole spreadsheet: its header and all rows. With `layout` the caller is told what the header is.
+/// Reads a whole spreadsheet whose header is known.
 template <class Table>
-Table read_table(const read_steps::Body& body, const Sheet& sheet, findings::Collector& collector) {
-  const Layout layout = read_layout(body.text, body.begin, sheet, collector);
+Table read_table(const read_steps::Body& body, const Sheet& sheet, const Layout& layout, findings::Collector& collector) {
   findings::report_encoding(collector, body.text.substr(body.begin, layout.rows_begin - body.begin));
   return TableReader<Table>(body.text, sheet, layout, collector).read();
+}
+
+/// Reads a whole spreadsheet: its header and all rows.
+template <class Table>
+Table read_table(const read_steps::Body& body, const Sheet& sheet, findings::Collector& collector) {
+  return read_table<Table>(body, sheet, read_layout(body.text, body.begin, sheet, collector), collector);
 }
 
 }  // namespace ukvotes::sheet

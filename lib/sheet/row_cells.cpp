@@ -21,23 +21,32 @@ std::optional<text::CsvCell> RowCells::find(std::size_t row, std::size_t column)
   return *at < cells.size() ? std::optional(cells[*at]) : std::nullopt;
 }
 
+std::string_view RowCells::text_of(const text::CsvCell& cell) const {
+  std::string_view said = cell.raw(text_);
+  if (said.size() >= 2 && said.front() == '"' && said.back() == '"') said = said.substr(1, said.size() - 2);
+  return trimmed(said);
+}
+
+bool RowCells::is_empty(std::size_t row, std::size_t column) const {
+  const auto cell = find(row, column);
+  return cell && text_of(*cell).empty();
+}
+
 findings::Place RowCells::place(std::size_t row, std::size_t column) const {
   const auto cell = find(row, column);
   const std::size_t begin = cell ? cell->begin : places_.begin[row];
-  return {begin, cell ? cell->end : begin, sheet_.table, row + 1, layout().heading_of(column, sheet_.columns)};
+  return {begin, cell ? cell->end : begin, sheet_.table, row + 1, heading(column)};
 }
 
 repair_search::Cell RowCells::number(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const {
   repair_search::Cell number;
   number.table = sheet_.table;
   number.row = row + 1;
-  number.field = layout().heading_of(column, sheet_.columns);
+  number.field = heading(column);
   number.value = value;
   const auto cell = find(row, column);
   if (!cell) return number;
-  std::string_view said = cell->raw(text_);
-  if (said.size() >= 2 && said.front() == '"' && said.back() == '"') said = said.substr(1, said.size() - 2);
-  said = trimmed(said);
+  const std::string_view said = text_of(*cell);
   number.text = said;
   number.byte_begin = static_cast<std::size_t>(said.data() - text_.data());
   const bool is_grouped = said.find(',') != std::string_view::npos || parse_spaced_count(said);

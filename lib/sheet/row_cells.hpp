@@ -20,7 +20,11 @@ class RowCells {
 
   /// The cell of a column in a row, from 0; empty where the row has none.
   [[nodiscard]] std::optional<text::CsvCell> find(std::size_t row, std::size_t column) const;
-  /// Its place for a finding: the beginning of the row where the row has no such cell.
+  /// Whether the row has the cell, and nothing stands in it.
+  [[nodiscard]] bool is_empty(std::size_t row, std::size_t column) const;
+  /// What the document calls a column.
+  [[nodiscard]] std::string_view heading(std::size_t column) const { return layout().heading_of(column, sheet_.columns); }
+  /// The place of the cell for a finding: the beginning of the row where the row has no such cell.
   [[nodiscard]] findings::Place place(std::size_t row, std::size_t column) const;
   /// The cell as the prover wants it: its text without quotation marks, and what it was read as.
   [[nodiscard]] repair_search::Cell number(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const;
@@ -29,6 +33,8 @@ class RowCells {
 
  private:
   [[nodiscard]] const Layout& layout() const;
+  /// Without quotation marks and the spaces around it.
+  [[nodiscard]] std::string_view text_of(const text::CsvCell& cell) const;
 
   std::string_view text_;
   std::size_t longest_;  // line

@@ -6,6 +6,7 @@
 #include <bit>
 #include <span>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -46,6 +47,7 @@ class Rows {
   }
   [[nodiscard]] Table take() {
     grow();
+    report_conventions();
     return std::move(table_);
   }
 
@@ -93,6 +95,13 @@ class Rows {
     At at;
     std::string_view raw;
     std::string_view expected;
+  };
+
+  struct Followed {
+    const Convention* convention;
+    At at;  // where it stands first
+    std::string_view raw;
+    std::size_t cells;
   };
 
   void grow() { tables::grow_into_room(table_, row_); }
@@ -163,10 +172,36 @@ class Rows {
   template <class Value>
   [[gnu::noinline]] std::optional<Value> careful(At at, std::string_view raw, text::CellText& cell_text) {
     const std::string_view said = trimmed(cell_text.of_csv(raw));
+    if (follows_convention(at, raw, said)) return std::nullopt;
     const auto value = parse<Value>(said, at.column);
     if (value || (said.empty() && !sheet_.columns.is_required(at.column))) return value;
     malformed_.push_back({at, raw, Number<Value>::expected});
     return std::nullopt;
+  }
+
+  bool follows_convention(At at, std::string_view raw, std::string_view said) {
+    for (const Convention& convention : sheet_.conventions) {
+      if (said != convention.text || sheet_.columns.info(at.column).unit != convention.unit) continue;
+      const auto found = std::ranges::find(followed_, &convention, &Followed::convention);
+      if (found == followed_.end()) {
+        followed_.push_back({&convention, at, raw, 1});
+      } else {
+        ++found->cells;
+        if (raw.data() < found->raw.data()) std::tie(found->at, found->raw) = std::tuple(at, raw);  // columns are read one by one
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /// One note for each, at the first cell that has it.
+  void report_conventions() {
+    for (const auto& [convention, at, raw, cells] : followed_) {
+      const auto begin = static_cast<std::size_t>(raw.data() - text_.data());
+      const std::string how_often = cells == 1 ? "stands in one cell" : "stands in " + std::to_string(cells) + " cells";
+      collector_.add(*convention->rule, {begin, begin + raw.size(), sheet_.table, at.row + 1, heading(at.column)},
+                     std::string(convention->text) + " " + how_often + " and means " + std::string(convention->meaning));
+    }
   }
 
   /// In the order of the document, not of the columns: there may be a limit on findings.
@@ -193,7 +228,8 @@ class Rows {
   findings::Collector& collector_;
   Table table_;
   std::vector<Malformed> malformed_;  // cells of the rows that are being appended
-  std::size_t row_ = 0;               // how many there are, those in the room included
+  std::vector<Followed> followed_;
+  std::size_t row_ = 0;  // how many there are, those in the room included
 };
 
 }  // namespace ukvotes::sheet

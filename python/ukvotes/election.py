@@ -74,7 +74,7 @@ class ConstituencyResult(NamedTuple):
 
 class Candidacy(NamedTuple):
     """One candidate in one constituency, as published. None stands where a cell is empty, could not be read, or where
-    the document lacks the column; shares are fractions of 1.
+    the document lacks the column; shares and their changes are fractions of 1, also where the document has percentages.
     """
 
     code: str | None = None
@@ -105,7 +105,7 @@ class Candidacy(NamedTuple):
     share: float | None = None
     change: float | None = None
     elected: str | None = None
-    """ "TRUE", "True" or empty."""
+    """ "TRUE", "True", "t", or what the document has for others."""
     post_id: str | None = None
     election: str | None = None
 
@@ -137,7 +137,9 @@ class Election(Document):
 
     def to_constituencies(self) -> Election:
         """Of a document by candidate: the table of constituencies that follows from the votes: valid votes, first and
-        second party, majority, and the votes of the parties that have columns in the Library's files. Raises
+        second party, majority, and the votes of the parties that have columns in the Library's files; one row for each
+        election of which the document has candidates there. None of these is known where the votes of a candidate are
+        not, except those of other parties. Of several candidates of one party the first is in its column. Raises
         ValueError where the document is by constituency already, or says no votes.
         """
         if not self.is_by_candidate:

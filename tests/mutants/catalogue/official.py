@@ -144,9 +144,14 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/election/constituencies.cpp",
         (
-            "sum.known == *total || (!sum.is_whole && sum.known < *total)",
-            "sum.known == *total || !sum.is_whole",
+            "if (!sum.is_whole && sum.known <= *total) return check_gap(row);",
+            "if (!sum.is_whole) return check_gap(row);",
             "parties may have more votes than there are where a cell is empty",
+        ),
+        (
+            "const bool lacks_votes = votes_.has_all() && sum.known < *total;",
+            "const bool lacks_votes = votes_.has_all() && sum.known > *total;",
+            "votes may be missing where several cells are empty",
         ),
         ("*first - *second == *majority", "*first - *second >= *majority", "a majority may be too small"),
         ("*other <= *first", "*other <= 2 * *first", "the first party may have half as many votes as another"),
@@ -159,6 +164,44 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/election/candidacies.cpp",
         ("if (contest.elected == 1) continue;", "if (contest.elected <= 1) continue;", "nobody need be elected"),
+        (
+            "contests_[contest_of_[row]].votes <= 0 && !has_share",
+            "contests_[contest_of_[row]].votes <= 0 || !has_share",
+            "a candidate without votes and without a share is not missed",
+        ),
+    ),
+    *in_file(
+        "lib/election/party_votes.cpp",
+        (
+            "if (!cell.may_be_filled && !stood(column.votes, row) && is_empty(column, row)) cell.value = 0;",
+            "",
+            "empty cells of parties that did not stand are in the way of a repair",
+        ),
+        (
+            "return lost.empty() && lacks_votes && empty->size() == 1 ?",
+            "return lost.empty() && lacks_votes && !empty->empty() ?",
+            "the first of several empty cells is taken for the one that lost its votes",
+        ),
+    ),
+    *in_file(
+        "lib/election/contests.cpp",
+        (
+            'key.append("\\n").append(text_at(candidacies.election, row));',
+            "",
+            "candidates of two elections stand against each other",
+        ),
+    ),
+    *in_file(
+        "lib/election/maker.cpp",
+        (
+            "contest.is_whole() ? std::optional(contest.all()) : std::nullopt",
+            "std::optional(contest.all())",
+            "valid votes are those of the candidates whose votes are known",
+        ),
+    ),
+    *in_file(
+        "lib/election/percentages.hpp",
+        ("power - decimals_of_percent", "power", "percentages are taken for fractions"),
     ),
     *in_file(
         "lib/petition/makers.cpp",

@@ -9,13 +9,13 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/tables/repeated.hpp",
         (
-            "slots[at] = {tag, static_cast<std::uint32_t>(row + 1)};",
-            "if (slots[at].behind == 0) slots[at] = {tag, static_cast<std::uint32_t>(row + 1)};",
+            "std::exchange(slots_[at], {tag, static_cast<std::uint32_t>(row + 1)}).behind;",
+            "slots_[at].behind; if (behind == 0) slots_[at] = {tag, static_cast<std::uint32_t>(row + 1)};",
             "of three equal rows the third is held against the first",
         ),
         (
-            "if (slots[at].behind != 0) repeated.push_back",
-            "if (slots[at].behind == 0) repeated.push_back",
+            "return behind == 0 ? std::nullopt :",
+            "return behind != 0 ? std::nullopt :",
             "rows that stand once stand twice",
         ),
     ),

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// Conventions of single publishers. Rows are those of the Electoral Commission's CONSTITUENCY.csv and RESULTS.csv of 2015 and
+// of its results of 2017, and of the House of Commons Library's file of 1918 to 2017.
+#include <ukvotes/election.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../support/reading.hpp"
+#include "../support/replaced.hpp"
+#include "../support/small_election.hpp"
+
+using namespace ukvotes;
+using namespace ukvotes::tests;
+
+namespace {
+
+TEST_CASE("election: the Electoral Commission's candidates of 2015 and 2017, by their headings") {
+  const auto commission_2017 = read_as<Election>(
+      "RESULTS,,,,,,,\r\n"
+      "ONS Code,PANO,Constituency,Surname,First name,Party,Party Identifer,Valid votes\r\n"
+      "E14000530,7,Aldershot,WALLACE,Donna Maria,Green Party,Green Party,1090\r\n"
+      "E14000530,7,Aldershot,SWALES,John Roy,UK Independence Party (UKIP),UKIP,1796\r\n");
+  CHECK(commission_2017.dialect == Dialect::candidates_csv);
+  CHECK(names(commission_2017.findings) == std::vector<std::string>{"text-around-table", "extra-column"});
+  const CandidacyTable& candidacies = commission_2017.value.candidacies();
+  REQUIRE(candidacies.size() == 2);
+  CHECK(candidacies[1].code() == "E14000530");
+  CHECK(candidacies[1].party() == "UK Independence Party (UKIP)");
+  CHECK(candidacies.party_abbreviation[1] == "UKIP");
+  CHECK(candidacies[1].votes() == Votes(1796));
+
+  const auto commission_2015 = read_as<Election>(
+      "Constituency ID ,Constituency Name ,Party abbreviation,Party name identifier,Surname,Votes\r\n"
+      "E14000656,Croydon South,Lab,Labour,Benn,14038\r\n");
+  CHECK(commission_2015.dialect == Dialect::candidates_csv);
+  CHECK(names(commission_2015.findings).empty());
+  CHECK(commission_2015.value.candidacies()[0].party() == "Labour");
+  CHECK(commission_2015.value.candidacies().party_abbreviation[0] == "Lab");
+}
+
+const std::string constituencies_2015 =
+    "PANO,Constituency Name,Constituency ID,Constituency Type,Electorate,Valid Votes,,Region ID,County,Region,Country\n"
+    "7,Aldershot,E14000530,Borough,72430,46191,,E12000008,Hampshire,South East,England\n"
+    "57,\"Birmingham, Edgbaston\",E14000560,Borough,65591,41293,,E12000005,West Midlands,West Midlands,England\n";
+
+const std::string results_2015 =
+    "Forename,Surname,Description on ballot paper,Constituency Name,PANO,Votes,Share (%),Change,,Incumbent?,,Constituency ID ,Region "
+    "ID,County ,Region ,Country ,Constituency type,Party name identifier,Party abbreviation\n"
+    "A,B,The Conservative Party Candidate,Aldershot,7,23369,50.6,3.9,,MP,,E14000530,E12000008,Hampshire,South "
+    "East,England,Borough,Conservative,Con\n"
+    "C,D,Labour Party,Aldershot,7,8468,18.3,6.2,,,,E14000530,E12000008,Hampshire,South East,England,Borough,Labour,Lab\n"
+    "E,F,UK Independence Party (UKIP),Aldershot,7,8253,17.9,13.4,,,,E14000530,E12000008,Hampshire,South East,England,Borough,UK "
+    "Independence Party,UKIP\n"
+    "G,H,Liberal Democrat,Aldershot,7,4076,8.8,-25.6,,,,E14000530,E12000008,Hampshire,South East,England,Borough,Liberal Democrat,LD\n"
+    "I,J,Green Party,Aldershot,7,2025,4.4,,,,,E14000530,E12000008,Hampshire,South East,England,Borough,Green,Green\n";
+
+const std::string history =
+    "constituency_id,seats,constituency,country/region,electorate,con_votes,con_share,lib_votes ,lib_share,lab_votes,lab_share,natSW_votes,"
+    "natSW_share,oth_votes,oth_share,total_votes,turnout ,election,boundary_set,\n"
+    "1,1,BATTERSEA NORTH,London,38552,,,,,5634,0.334,,,11231,0.666,16865,0.437,1918,1918-1935,\n"
+    "12,2,CITY OF LONDON,London,,-2,,,,,,,,,,-2,,1918,1918-1935,\n"
+    "18,1,HACKNEY CENTRAL,London,27801,,,,,,,,,-1,1,-1,,1918,1918-1935,\n"
+    "35,1,LEWISHAM EAST,London,41424,-1,,,,,,,,,,-1,,1918,1918-1935,\n";
+
+TEST_CASE("election: the Electoral Commission's constituencies of 2015 have electors and valid votes") {
+  const Recognition recognition = recognise(constituencies_2015);
+  REQUIRE(recognition.kind == Kind::election);
+  CHECK(recognition.dialect == Dialect::constituencies_csv);
+  const auto document = read_as<Election>(constituencies_2015);
+  CHECK(names(document.findings) == std::vector<std::string>{"extra-column"});
+  const ConstituencyResultTable& seats = document.value.constituencies();
+  REQUIRE(seats.size() == 2);
+  CHECK(seats[1].code() == "E14000560");
+  CHECK(seats[1].name() == "Birmingham, Edgbaston");
+  CHECK(seats[0].electorate() == Electors(72430));
+  CHECK(seats[0].valid_votes() == Votes(46191));
+  CHECK(seats[0].region() == "South East");
+}
+
+TEST_CASE("election: the Electoral Commission's shares of 2015 are percentages, and their changes percentage points") {
+  const auto document = read_as<Election>(results_2015);
+  CHECK(names(document.findings) == std::vector<std::string>{"extra-column"});
+  CHECK(document.findings.front().found == "Description on ballot paper, PANO, , Incumbent?, ");
+  const CandidacyTable& candidacies = document.value.candidacies();
+  REQUIRE(candidacies.size() == 5);
+  CHECK(candidacies.share[0] == 0.506);
+  CHECK(candidacies.change[0] == 0.039);
+  CHECK(candidacies.change[3] == -0.256);
+  CHECK(candidacies.share[4] == 0.044);
+  CHECK_FALSE(candidacies.change[4]);
+  CHECK(candidacies.first_name[0] == "A");
+  CHECK(write(document) == results_2015);
+  CHECK(compose(document.value).find("8468,0.183,0.062") != std::string::npos);
+  // 23,369 and 8,468 of 46,191 are 50.592 and 18.333 per cent; 23,369 and 8,468 of 48,191 are 48.492 and 17.572.
+  CHECK(names(replaced(results_2015, "50.6", "50.5")) == std::vector<std::string>{"extra-column", "share"});
+  const Finding share = finding_after(results_2015, "50.6", "50.5", "share");
+  CHECK(share.expected == "50.6");
+  CHECK(share.found == "50.5");
+  CHECK(names(replaced(results_2015, "2025", "4025")).size() == 6);
+  CHECK(finding_after(results_2015, "2025", "4025", "share").expected == "48.5");
+}
+
+TEST_CASE("election: percentages become the fractions that they are written as") {
+  const std::string header = "Constituency Name,Party,Votes,Share (%)\n";
+  const auto share_of = [&](const std::string& percentage) {
+    return read_as<Election>(header + "A,B,0," + percentage + "\n").value.candidacies().share[0].value();
+  };
+  CHECK(share_of("4.1") == 0.041);
+  CHECK(share_of("100") == 1.0);
+  CHECK(share_of("0") == 0.0);
+  CHECK(share_of("-3.25") == -0.0325);
+  CHECK(share_of("1e-300") == 1e-302);
+  CHECK(share_of("1.7e308") == 1.7e306);
+  CHECK(share_of("5e-324") == 0.0);
+}
+
+TEST_CASE("election: members without a contest have no votes, and one note for each way to say so") {
+  const auto document = read_as<Election>(history);
+  CHECK(names(document.findings) == std::vector<std::string>{"unopposed", "unopposed"});
+  CHECK(document.findings[0].message == "-2 stands in 2 cells and means no votes: both members were elected without a contest");
+  CHECK(document.findings[0].field == "con_votes");
+  CHECK(document.findings[0].row == 2);
+  CHECK(document.findings[1].message == "-1 stands in 4 cells and means no votes: the member was elected without a contest");
+  const ConstituencyResultTable& seats = document.value.constituencies();
+  CHECK_FALSE(seats[1].valid_votes());
+  CHECK_FALSE(seats.con[3]);
+  CHECK(seats.other_share[2] == 1.0);
+  CHECK(write(document) == history);
+  const std::string divided = replaced(history, "-1,1,-1", "-1,#DIV/0!,-1");
+  CHECK(names(divided) == std::vector<std::string>{"unopposed", "unopposed", "share-of-nothing"});
+  CHECK(finding_after(history, "-1,1,-1", "-1,#DIV/0!,-1", "share-of-nothing").message ==
+        "#DIV/0! stands in one cell and means no share: there were no votes to divide by");
+  CHECK(names(replaced(history, "0.334", "-1")) == std::vector<std::string>{"share", "unopposed", "unopposed"});
+  // In other files they are none of the publisher's.
+  CHECK(names(replaced(results_2015, "50.6", "#DIV/0!")) == std::vector<std::string>{"extra-column", "malformed-number"});
+}
+
+}  // namespace
