@@ -24,7 +24,7 @@ class Document:
     document is its bytes, and is read again.
     """
 
-    __slots__ = ("_findings", "_held")
+    __slots__ = ("_findings", "_held", "_outside_tables")
 
     kind: ClassVar[Kind]
     """What kind of document it is."""
@@ -32,6 +32,7 @@ class Document:
     def __init__(self, held: _core.Document) -> None:
         self._held = held
         self._findings: Findings | None = None
+        self._outside_tables: dict[str, Any] | None = None
 
     @property
     def dialect(self) -> Dialect:
@@ -132,6 +133,12 @@ class Document:
         from ukvotes import html
 
         return html.document(self)
+
+    def _scalars(self) -> dict[str, Any]:
+        """What it says outside its tables, by name; converted once."""
+        if self._outside_tables is None:
+            self._outside_tables = self._held.scalars()
+        return self._outside_tables
 
     def _table(
         self, name: str, make_row: Callable[..., Row], converters: Mapping[str, Callable[[Any], Any]] | None = None

@@ -123,7 +123,7 @@ class Election(Document):
     @property
     def is_by_candidate(self) -> bool:
         """Whether it has `candidacies` rather than `constituencies`."""
-        return bool(self._held.scalars()["is_by_candidate"])
+        return bool(self._scalars()["is_by_candidate"])
 
     @property
     def constituencies(self) -> Table[ConstituencyResult]:

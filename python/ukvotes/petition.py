@@ -117,9 +117,14 @@ class Petition(Document):
         return self._said("url", str)
 
     @property
+    def type(self) -> str | None:
+        """What the document calls itself: "petition" or "archived-petition"."""
+        return self._said("type", str)
+
+    @property
     def is_archived(self) -> bool:
         """Whether it was made to an earlier Parliament."""
-        return self._said("type", str) == "archived-petition"
+        return self.type == "archived-petition"
 
     @property
     def action(self) -> str | None:
@@ -135,6 +140,16 @@ class Petition(Document):
     def additional_details(self) -> str | None:
         """Free text."""
         return self._said("additional_details", str)
+
+    @property
+    def committee_note(self) -> str | None:
+        """What the Petitions Committee adds."""
+        return self._said("committee_note", str)
+
+    @property
+    def creator_name(self) -> str | None:
+        """Who began it, where the site says so."""
+        return self._said("creator_name", str)
 
     @property
     def state(self) -> str | None:
@@ -164,20 +179,20 @@ class Petition(Document):
     @property
     def times(self) -> dict[str, datetime.datetime]:
         """When what happened, by the site's names (created_at, opened_at, ...), earliest first; in UTC."""
-        said = self._held.scalars()
+        said = self._scalars()
         times = {name: value for name, value in said.items() if isinstance(value, datetime.datetime)}
         return dict(sorted(times.items(), key=lambda item: item[1]))
 
     @property
     def dates(self) -> dict[str, datetime.date]:
         """The days that it names: closing_date, scheduled_debate_date, debate_scheduled_on."""
-        said = self._held.scalars()
+        said = self._scalars()
         return {name: value for name, value in said.items() if type(value) is datetime.date}
 
     @property
     def topics(self) -> tuple[str, ...]:
         """The site's codes of its topics."""
-        topics: tuple[str, ...] = self._held.scalars()["topics"]
+        topics: tuple[str, ...] = self._scalars()["topics"]
         return topics
 
     @property
@@ -250,11 +265,11 @@ class Petition(Document):
             refreshed = refreshed.replace(tzinfo=datetime.timezone.utc)
         return PetitionReport(self._held.to_report(int(refreshed.timestamp() // 1)))
 
-    def _said(self, name: str, _: type[Said]) -> Said | None:
-        return cast("Said | None", self._held.scalars()[name])
+    def _said(self, name: str, _: Callable[..., Said]) -> Said | None:
+        return cast("Said | None", self._scalars()[name])
 
     def _part(self, name: str, make: Callable[..., Said]) -> Said | None:
-        fields: dict[str, Any] | None = self._held.scalars()[name]
+        fields: dict[str, Any] | None = self._scalars()[name]
         return None if fields is None else make(**fields)
 
 

@@ -70,7 +70,7 @@ class PlaceOfPetition(NamedTuple):
 
     petition: str | None
     code: str | None
-    name: str
+    name: str | None
     signatures: int | None
 
 
@@ -81,7 +81,7 @@ class SeatOfPetition(NamedTuple):
 
     petition: str | None
     code: str | None
-    name: str
+    name: str | None
     mp: str | None
     signatures: int | None
 
@@ -90,8 +90,8 @@ class BusinessOfPetition(NamedTuple):
     """Other parliamentary business about one petition of a list; `petition` is its id. Times are in UTC."""
 
     petition: str | None
-    subject: str
-    body: str
+    subject: str | None
+    body: str | None
     occurred_on: datetime.date | None
     created_at: datetime.datetime | None
     updated_at: datetime.datetime | None
@@ -151,7 +151,7 @@ class PetitionList(Document):
     @property
     def links(self) -> PageLinks:
         """Where this page and the others are; of other dialects nothing."""
-        return PageLinks(**self._held.scalars())
+        return PageLinks(**self._scalars())
 
     @property
     def total(self) -> int:

@@ -54,6 +54,15 @@ def test_what_is_said_outside_the_tables(petition: ukv.Petition) -> None:
     assert petition.findings == ()
 
 
+def test_what_is_said_is_what_the_document_says(attributes: dict[str, Any]) -> None:
+    attributes |= {"committee_note": "It was sent to the Department.", "creator_name": "A. Reader"}
+    document = document_of(attributes)
+    assert document.type == "petition"
+    for name in ("action", "background", "additional_details", "committee_note", "creator_name", "state"):
+        assert getattr(document, name) == attributes[name]
+    assert document.action is document.action  # converted once
+
+
 def test_residuals_are_those_of_the_report(petition: ukv.Petition, report: ukv.PetitionReport) -> None:
     unknown = {row.name: row.signatures for row in report.constituencies}["Unknown"]
     assert petition.without_constituency == unknown == 13_698
