@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from ukvotes import _core
 from ukvotes._core import Dialect, Encoding, Grade, Kind, Limits, Recognition, Repair
+from ukvotes.errors import MissingTableError
 from ukvotes.findings import Findings
 from ukvotes.pickling import VERSION, Reduced, limits_by_name, restored_document
 from ukvotes.table import Origin, Row, Table
@@ -141,15 +142,29 @@ class Document:
         return self._outside_tables
 
     def _table(
-        self, name: str, make_row: Callable[..., Row], converters: Mapping[str, Callable[[Any], Any]] | None = None
+        self,
+        name: str,
+        make_row: Callable[..., Row],
+        converters: Mapping[str, Callable[[Any], Any]] | None = None,
+        *,
+        advice: str = "",
     ) -> Table[Row]:
-        return Table(self._held.table(name), make_row, converters or {}, Origin(self, name))
+        """`advice`: why a document of the kind may lack this table, or what to do then."""
+        return Table(self._held_table(name, advice), make_row, converters or {}, Origin(self, name))
 
-    def _partial_table(self, name: str, row: Callable[..., Row]) -> Table[Row]:
+    def _partial_table(self, name: str, row: Callable[..., Row], *, advice: str = "") -> Table[Row]:
         """A table that may lack columns: its rows have None there."""
-        held = self._held.table(name)
+        held = self._held_table(name, advice)
         names = [column[0] for column in held.columns()]
         return Table(held, lambda *values: row(**dict(zip(names, values, strict=True))), {}, Origin(self, name))
+
+    def _held_table(self, name: str, advice: str) -> _core.Table:
+        try:
+            return self._held.table(name)
+        except KeyError:
+            there = ", ".join(self._held.table_names())
+            message = f"this {self.kind} has no table {name!r}, but {there}: {advice}"
+            raise MissingTableError(message) from None
 
 
 class Repaired(Generic[AnyDocument]):

@@ -124,29 +124,31 @@ class PetitionList(Document):
 
     @property
     def countries(self) -> Table[PlaceOfPetition]:
-        """One row a country of a petition: petition, code, name, signatures. Raises KeyError if there is none."""
-        return self._table("countries", PlaceOfPetition)
+        """One row a country of a petition: petition, code, name, signatures. Raises MissingTableError
+        where the list has none.
+        """
+        return self._table("countries", PlaceOfPetition, advice=_ONLY_LINES)
 
     @property
     def constituencies(self) -> Table[SeatOfPetition]:
         """One row a constituency of a petition: petition, code, name, mp, signatures. Those without signatures may be
-        left out by the site. Raises KeyError where the list has none.
+        left out by the site. Raises MissingTableError where the list has none.
         """
-        return self._table("constituencies", SeatOfPetition)
+        return self._table("constituencies", SeatOfPetition, advice=_ONLY_LINES)
 
     @property
     def regions(self) -> Table[PlaceOfPetition]:
-        """One row a region of a petition: petition, code (a letter), name, signatures. Raises KeyError where the list
-        has none.
+        """One row a region of a petition: petition, code (a letter), name, signatures. Raises MissingTableError
+        where the list has none.
         """
-        return self._table("regions", PlaceOfPetition)
+        return self._table("regions", PlaceOfPetition, advice=_ONLY_LINES)
 
     @property
     def other_business(self) -> Table[BusinessOfPetition]:
-        """Other parliamentary business: petition, subject, body, occurred_on, created_at, updated_at. Raises KeyError
-        where the list has none.
+        """Other parliamentary business: petition, subject, body, occurred_on, created_at, updated_at. Raises
+        MissingTableError where the list has none.
         """
-        return self._table("other_business", BusinessOfPetition)
+        return self._table("other_business", BusinessOfPetition, advice=_ONLY_LINES)
 
     @property
     def links(self) -> PageLinks:
@@ -157,3 +159,6 @@ class PetitionList(Document):
     def total(self) -> int:
         """The sum of the signatures that are stated; who signed several petitions counts several times."""
         return sum(count for count in self.petitions["signatures"] if count is not None)
+
+
+_ONLY_LINES = "only petitions one a line say more; the site's pages and CSV give the petitions alone"

@@ -134,8 +134,12 @@ def test_names_that_the_document_leaves_empty_are_none() -> None:
 
 def test_the_sites_own_lists_have_petitions_alone(page: ukv.PetitionList) -> None:
     assert [*page.tables] == ["petitions"]
-    with pytest.raises(KeyError, match="constituencies"):
+    told = "this petition-list has no table 'constituencies', but petitions: only petitions one a line say more"
+    with pytest.raises(ukv.MissingTableError, match=told):
         _ = page.constituencies
+    assert not hasattr(page, "countries") and getattr(page, "regions", None) is None
+    with pytest.raises(KeyError):
+        _ = page.other_business
 
 
 def test_csv() -> None:
