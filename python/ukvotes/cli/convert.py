@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from datetime import datetime
 from enum import Enum
 from typing import Annotated, Any
@@ -12,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 import ukvotes
-from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, USAGE, complain, load_or_exit, or_exit, send
+from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, USAGE, complain, load_or_exit, or_exit, send_text
 from ukvotes.cli.making import MADE, make
 from ukvotes.cli.summary import recognised
 from ukvotes.exports.formats import Format, format_of, write_table
@@ -109,10 +108,7 @@ def _table(document: ukvotes.Document, name: str | None) -> ukvotes.Table[Any]:
 def _print(document: ukvotes.Document, table: ukvotes.Table[Any], format: Format, faithful: bool) -> None:
     text = io.BytesIO()
     write_table(document, table, format, text, faithful=faithful)
-    if sys.stdout.isatty():
-        typer.echo("\n".join(printable(line) for line in text.getvalue().decode().split("\n")), nl=False)
-    else:
-        send(text.getvalue())
+    send_text(text.getvalue())
 
 
 def _narrate(document: ukvotes.Document, table: ukvotes.Table[Any], output: str) -> None:
