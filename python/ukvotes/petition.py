@@ -15,6 +15,13 @@ from ukvotes.table import Table
 
 Said = TypeVar("Said")
 
+LISTING_DIALECTS = (
+    Dialect.TOTALS_AT_END,
+    Dialect.TOTALS_BETWEEN,
+    Dialect.SLASH_N_HEADING,
+    Dialect.CONSTITUENCIES_HEADING,
+)
+
 
 class CodedPlace(NamedTuple):
     """A country or region, its code on the petition site and its signatures; None where the document says nothing."""
@@ -248,13 +255,14 @@ class Petition(Document):
     def to_listing(self, dialect: Dialect | str = "totals-at-end") -> PetitionListing:
         """The plain listing of its signatures, byte for byte as cruor99/UK-parliament-petitions-by-country prints it.
 
-        `dialect` is one of the listing's four; any other raises ValueError. The third total counts UK signers twice, as
-        in all such listings: the listing's findings say so.
+        `dialect` is one of the listing's four; any other raises ValueError, and so does a petition without signatures
+        by place. The third total counts UK signers twice, as in all such listings: the listing's findings say so.
         """
-        wanted = Dialect(dialect)
-        if wanted not in _LISTING_DIALECTS:
-            raise ValueError(f"a listing has no dialect {wanted}, but {', '.join(_LISTING_DIALECTS)}")
-        return PetitionListing(self._held.to_listing(wanted))
+        if dialect not in LISTING_DIALECTS:
+            raise ValueError(f"a listing has no dialect {dialect}, but {', '.join(LISTING_DIALECTS)}")
+        if not self.countries and not self.constituencies:
+            raise ValueError("the petition has no signatures by place, of which a listing is made")
+        return PetitionListing(self._held.to_listing(Dialect(dialect)))
 
     def to_report(self, refreshed: datetime.datetime) -> PetitionReport:
         """The report in Markdown, byte for byte as Logiqx/petition-stats prints it.
@@ -271,11 +279,3 @@ class Petition(Document):
     def _part(self, name: str, make: Callable[..., Said]) -> Said | None:
         fields: dict[str, Any] | None = self._scalars()[name]
         return None if fields is None else make(**fields)
-
-
-_LISTING_DIALECTS = (
-    Dialect.TOTALS_AT_END,
-    Dialect.TOTALS_BETWEEN,
-    Dialect.SLASH_N_HEADING,
-    Dialect.CONSTITUENCIES_HEADING,
-)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ukvotes._core import Kind
 from ukvotes.document import Document
+from ukvotes.printing import counted
 from ukvotes.referendum import Referendum
 from ukvotes.table import Table
 
@@ -77,8 +78,14 @@ class ReferendumResult(Document):
 
     def to_difference_csv(self) -> Referendum:
         """The CSV with the header Region,Area,Remain,Leave,Status,Absolute Difference that follows from the votes,
-        largest difference first; names with commas are quoted.
+        largest difference first; names with commas are quoted. Raises ValueError where the votes of an area are
+        missing or cannot be read: it would be missing in the CSV.
         """
+        votes = zip(self.areas["remain"], self.areas["leave"], strict=True)
+        lacking = [row for row, sides in enumerate(votes) if None in sides]
+        if lacking:
+            first = f"row {lacking[0] + 1}, {self.areas[lacking[0]].area}"
+            raise ValueError(f"{counted(len(lacking), 'area')} of {len(self.areas):,} without votes, first {first}")
         return Referendum(self._held.to_difference())
 
     def _sum(self, column: str) -> int | None:

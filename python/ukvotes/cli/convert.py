@@ -12,10 +12,11 @@ import typer
 
 import ukvotes
 from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, USAGE, complain, load_or_exit, or_exit, send_text
-from ukvotes.cli.making import MADE, make
+from ukvotes.cli.making import MADE, Details, make, refuse_details, refuse_table_options
 from ukvotes.cli.summary import recognised
 from ukvotes.exports.formats import Format, format_of, write_table
 from ukvotes.exports.new_file import new_file
+from ukvotes.petition import LISTING_DIALECTS
 from ukvotes.printing import counted, printable
 
 
@@ -48,6 +49,10 @@ def convert(
     refreshed: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d %H:%M:%S"], help="When a report is made, in UTC.")
     ] = None,
+    dialect: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help=f"Of a listing: {', '.join(LISTING_DIALECTS)}."),
+    ] = None,
     faithful: Annotated[
         bool,
         typer.Option("--faithful", help="CSV with text exactly as it stands, even where a spreadsheet would run it."),
@@ -62,10 +67,13 @@ def convert(
     it for a formula; --faithful leaves it out.
 
     Exit code 0 when the document has no errors, 1 when it has some (OUT is written all the same), 2 when OUT exists
-    already or the table or format is not there, 3 when a file cannot be read or written.
+    already, the table or format is not there or the document cannot be made, 3 when a file cannot be read or written.
     """
+    details = Details(refreshed, dialect)
+    refuse_details(to and to.value, details)
     if to is not None and to.value in MADE:
-        make(load_or_exit(file, encoding), to.value, output, refreshed)
+        refuse_table_options(to.value, output, table, faithful)
+        make(load_or_exit(file, encoding), to.value, output, details)
     format = _format(output, to and Format(to.value), faithful)
     document = load_or_exit(file, encoding)
     chosen = _table(document, table)
