@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol, TypeAlias, TypeVar
 
 from ukvotes import _core
@@ -11,7 +13,7 @@ from ukvotes._core import Encoding, Kind, Limits, Recognition
 from ukvotes.constituency_register import ConstituencyRegister
 from ukvotes.document import Document
 from ukvotes.election import Election
-from ukvotes.errors import ParseError
+from ukvotes.errors import ParseError, UnrecognisedError
 from ukvotes.party_page import PartyPage, party_page
 from ukvotes.party_tally import PartyTally
 from ukvotes.petition import Petition
@@ -269,10 +271,22 @@ def _read(
     limits = limits or Limits()
     asked = Encoding.AUTOMATIC if encoding is None else _core.encoding_named(encoding)
     if isinstance(source, (str, os.PathLike)):
-        return _core.read_path(source, kind, limits, threads, keep_source, asked)
-    return _core.read_bytes(
-        _content(source, encoding), name or _name(source), kind, limits, threads, keep_source, asked
-    )
+        path = os.fsdecode(source)
+        with _naming(path, lambda: os.path.isfile(path) and os.path.getsize(path) == 0):
+            return _core.read_path(source, kind, limits, threads, keep_source, asked)
+    content, called = _content(source, encoding), name or _name(source)
+    with _naming(called, lambda: not content):
+        return _core.read_bytes(content, called, kind, limits, threads, keep_source, asked)
+
+
+@contextmanager
+def _naming(name: str, is_empty: Callable[[], bool]) -> Iterator[None]:
+    """Says in the message which document no kind fits, and what an empty one lacks in fewer words."""
+    try:
+        yield
+    except UnrecognisedError as error:
+        error.args = (f"{name}: it is empty" if is_empty() else f"{name}: {error}",)
+        raise
 
 
 def _content(source: bytes | bytearray | memoryview | Readable, encoding: str | None = None) -> bytes:

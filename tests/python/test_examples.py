@@ -90,10 +90,12 @@ def test_check(file: str, status: int, names: list[str]) -> None:
     assert f", {len(names)} findings\n" in done.stdout
 
 
-def test_check_of_something_else_says_why_not() -> None:
-    done = run(EXAMPLES / "python" / "02_check.py", EXAMPLES / "CMakeLists.txt")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "referendum" in done.stderr
+def test_check_of_something_else_says_why_not_and_goes_on(tmp_path: Path) -> None:
+    other = EXAMPLES / "CMakeLists.txt"
+    done = run(EXAMPLES / "python" / "02_check.py", tmp_path / "missing", other, DATA / "petition-report.md")
+    assert done.returncode == 3
+    assert "missing" in done.stderr and f"\n{other}: no kind of document fits:\n  referendum: " in done.stderr
+    assert done.stdout.startswith(f"{DATA / 'petition-report.md'}: petition-report (")
 
 
 def test_repair(tmp_path: Path) -> None:

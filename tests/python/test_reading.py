@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,20 @@ def test_content_of_no_kind(content: bytes) -> None:
     assert {other.kind for other in error.value.recognition.ruled_out} == set(ukv.Kind)
     assert all(other.line >= 1 for other in error.value.recognition.ruled_out)
     assert not ukv.recognise(content).kind
+
+
+def test_content_of_no_kind_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(b"Dear reader,\n")
+    for source, name, called in ((path, None, str(path)), (b"Dear", None, "<bytes>"), (b"Dear", "a.txt", "a.txt")):
+        with pytest.raises(ukv.UnrecognisedError, match=rf"^{re.escape(called)}: no kind of document fits:\n  ref"):
+            ukv.read(source, name=name)
+    path.write_bytes(b"")
+    for source, called in ((path, str(path)), (b"", "<bytes>"), (io.BytesIO(), "<file>")):
+        with pytest.raises(ukv.UnrecognisedError) as error:
+            ukv.read(source)
+        assert str(error.value) == f"{called}: it is empty"
+        assert {other.kind for other in error.value.recognition.ruled_out} == set(ukv.Kind)
 
 
 @pytest.mark.parametrize("read", [ukv.read_referendum, ukv.read_petition_listing, ukv.read_petition_report])

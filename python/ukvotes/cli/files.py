@@ -49,7 +49,7 @@ def attempt(name: str, encoding: str | None = None) -> ukvotes.Document | str:
     except OSError as error:
         return f"cannot read {name}: {error.strerror or error}"
     except ukvotes.UnrecognisedError as error:
-        return f"cannot recognise {name}: {error}"
+        return f"cannot recognise {error}"
 
 
 def load_or_exit(name: str, encoding: str | None = None) -> ukvotes.Document:
