@@ -89,7 +89,7 @@ class Document:
         """Writes the bytes as published (a repaired document's differ in the repaired cells) in one step: whoever
         reads meanwhile sees the old file or the new one. Raises FileExistsError unless `overwrite`, or another OSError.
         """
-        self._held.write_file(path, overwrite)
+        self._held.write_file(os.fspath(path), overwrite)
 
     def compose(self) -> bytes:
         """The document made anew from its values alone; None is written as an empty cell."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ukvotes._core import Dialect, Kind
+from ukvotes.arguments import require
 from ukvotes.document import Document
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
@@ -269,6 +270,7 @@ class Petition(Document):
 
         `refreshed` is when the tool is run: an aware time, printed in UTC; one without a time zone is taken for UTC.
         """
+        require("refreshed", refreshed, datetime.datetime)
         if refreshed.tzinfo is None:
             refreshed = refreshed.replace(tzinfo=datetime.timezone.utc)
         return PetitionReport(self._held.to_report(int(refreshed.timestamp() // 1)))

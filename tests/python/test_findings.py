@@ -123,6 +123,9 @@ def test_explain() -> None:
     assert text.startswith("UKV-R104 glued-counts (error, in a referendum)\n")
     assert ukv.Rule("UKV-R104").explanation in text
     assert ukv.explain("countries-total").count("countries-total (error") == 2
+    assert ukv.explain(ukv.Rule("UKV-R104")) == text
+    with pytest.raises(TypeError, match="a rule's code or name must be str, not int"):
+        ukv.explain(5)  # type: ignore[arg-type]
     with pytest.raises(LookupError, match="UKV-X999"):
         ukv.explain("UKV-X999")
     with pytest.raises(ValueError, match="UKV-X999"):

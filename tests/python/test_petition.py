@@ -87,6 +87,11 @@ def test_the_report_made_of_it_is_the_published_one(petition: ukv.Petition, repo
     assert bytes(petition.to_report(british)) == bytes(report)
 
 
+def test_the_time_of_a_report_is_a_time(petition: ukv.Petition) -> None:
+    with pytest.raises(TypeError, match="refreshed must be datetime, not date"):
+        petition.to_report(REFRESHED.date())  # type: ignore[arg-type]
+
+
 def listing_printed(attributes: dict[str, Any]) -> str:
     """What the public tool prints, in the fewest lines."""
     countries = sorted(attributes["signatures_by_country"], key=lambda row: -row["signature_count"])
