@@ -192,3 +192,8 @@ class Repaired(Generic[AnyDocument]):
     def __rich_repr__(self) -> Iterator[Any]:
         yield self.document
         yield "repairs", self.repairs
+
+    def _repr_html_(self) -> str:
+        from ukvotes import html
+
+        return html.repaired(self)
