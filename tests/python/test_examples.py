@@ -201,6 +201,15 @@ def test_petition() -> None:
     assert run(EXAMPLES / "python" / "05_petition.py").returncode == 2
 
 
+def test_petition_without_signatures_by_place(tmp_path: Path) -> None:
+    path = tmp_path / "archived.json"
+    path.write_bytes(b'{"type":"archived-petition","id":1,"attributes":{"action":"Mend it","signature_count":1849}}')
+    ran = run(EXAMPLES / "python" / "05_petition.py", path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "1,849 signatures, an unknown number of them in the United Kingdom\n" in ran.stdout
+    assert ran.stdout.endswith("without signatures by place there is no listing\n")
+
+
 def test_results() -> None:
     ran = run(EXAMPLES / "python" / "06_results.py", DATA / "referendum-result.csv", DATA / "candidates.csv")
     assert ran.returncode == 0, ran.stderr
