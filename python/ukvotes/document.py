@@ -92,7 +92,9 @@ class Document:
         self._held.write_file(os.fspath(path), overwrite)
 
     def compose(self) -> bytes:
-        """The document made anew from its values alone; None is written as an empty cell."""
+        """The document made anew from its values alone; None is written as an empty cell. Raises TypeError for
+        petitions, lists of petitions and the register of constituencies, which are not made anew.
+        """
         return self._held.compose()
 
     def __bytes__(self) -> bytes:
