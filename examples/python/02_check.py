@@ -13,26 +13,25 @@ import sys
 import ukvotes as ukv
 
 
-def report(path: str) -> bool:
-    """Prints the findings of one document. Says whether any of them is a warning or worse."""
-    document = ukv.read(path)
+def report(path: str) -> int:
+    """Prints the findings of one document. Returns 0 if none is a warning or worse, 1 otherwise, 3 without document."""
+    try:
+        document = ukv.read(path)
+    except (OSError, ukv.Error) as error:  # unreadable, or no kind of document that ukvotes knows
+        print(error, file=sys.stderr)
+        return 3
     rows = ", ".join(f"{len(table)} {name}" for name, table in document.tables.items())
     print(f"{path}: {document.kind} ({document.dialect}), {rows}, {len(document.findings)} findings")
     for finding in document.findings:
         print(finding)
-    return bool(document.findings.at_least("warning"))
+    return 1 if document.findings.at_least("warning") else 0
 
 
 def main(paths: list[str]) -> int:
     if not paths:
         print("usage: 02_check.py FILE...", file=sys.stderr)
         return 2
-    try:
-        suspicious = [report(path) for path in paths]
-    except (OSError, ukv.Error) as error:  # unreadable, or no kind of document that ukvotes knows
-        print(error, file=sys.stderr)
-        return 3
-    return 1 if any(suspicious) else 0
+    return max([report(path) for path in paths])
 
 
 if __name__ == "__main__":

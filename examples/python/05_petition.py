@@ -18,10 +18,23 @@ def print_petition(petition: ukv.Petition) -> None:
     print(f"{petition.action} ({petition.state})")
     for name, time in petition.times.items():
         print(f"  {time:%Y-%m-%d %H:%M} {name.removesuffix('_at').replace('_', ' ')}")
-    print(f"{petition.signatures:,} signatures, {petition.kingdom:,} of them in the United Kingdom")
-    print(
-        f"{petition.without_constituency:,} of these are in no constituency, {petition.without_country:,} in no country"
-    )
+    print(f"{count(petition.signatures)} signatures, {count(petition.kingdom)} of them in the United Kingdom")
+    nowhere, stateless = count(petition.without_constituency), count(petition.without_country)
+    print(f"{nowhere} of these are in no constituency, {stateless} in no country")
+
+
+def print_listing(petition: ukv.Petition) -> None:
+    if not petition.countries:  # petitions of 2010 to 2015, and those that were rejected
+        print("without signatures by place there is no listing")
+        return
+    listing = petition.to_listing()
+    told = "; ".join(finding.message for finding in listing.findings[:1])
+    print(f"as a listing its total is {count(listing.totals.total)}: {told}")
+
+
+def count(number: int | None) -> str:
+    """None is what the document does not say."""
+    return "an unknown number" if number is None else f"{number:,}"
 
 
 def main(arguments: list[str]) -> int:
@@ -30,8 +43,7 @@ def main(arguments: list[str]) -> int:
         return 2
     petition = ukv.read_petition(arguments[0])
     print_petition(petition)
-    listing = petition.to_listing()
-    print(f"as a listing its total is {listing.totals.total:,}: {listing.findings[0].message}")
+    print_listing(petition)
     if len(arguments) == 2:
         print(f"compared with {arguments[1]}: {ukv.diff(petition, ukv.read(arguments[1])).summary}")
     return 0

@@ -27,7 +27,7 @@ from ukvotes.comparing import Comparison, Difference, Growth, diff
 from ukvotes.constituency_register import ConstituencyRegister, RegisteredConstituency
 from ukvotes.document import Document, Repaired
 from ukvotes.election import Candidacy, ConstituencyResult, Election
-from ukvotes.errors import Error, ParseError, SourceNotKeptError, UnrecognisedError
+from ukvotes.errors import Error, MissingTableError, ParseError, SourceNotKeptError, UnrecognisedError
 from ukvotes.explaining import explain, find_rules, rules
 from ukvotes.findings import FindingRow, Findings
 from ukvotes.party_page import PartyPage
@@ -111,6 +111,7 @@ __all__ = [
     "ListedPetition",
     "ListingTotals",
     "MergedParty",
+    "MissingTableError",
     "OfficialResponse",
     "PageLinks",
     "Parliament",

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from ukvotes import _core
 from ukvotes._core import Dialect, Encoding, Grade, Kind, Limits, Recognition, Repair
+from ukvotes.errors import MissingTableError
 from ukvotes.findings import Findings
 from ukvotes.pickling import VERSION, Reduced, limits_by_name, restored_document
 from ukvotes.table import Origin, Row, Table
@@ -24,7 +25,7 @@ class Document:
     document is its bytes, and is read again.
     """
 
-    __slots__ = ("_findings", "_held")
+    __slots__ = ("_findings", "_held", "_outside_tables")
 
     kind: ClassVar[Kind]
     """What kind of document it is."""
@@ -32,6 +33,7 @@ class Document:
     def __init__(self, held: _core.Document) -> None:
         self._held = held
         self._findings: Findings | None = None
+        self._outside_tables: dict[str, Any] | None = None
 
     @property
     def dialect(self) -> Dialect:
@@ -87,10 +89,12 @@ class Document:
         """Writes the bytes as published (a repaired document's differ in the repaired cells) in one step: whoever
         reads meanwhile sees the old file or the new one. Raises FileExistsError unless `overwrite`, or another OSError.
         """
-        self._held.write_file(path, overwrite)
+        self._held.write_file(os.fspath(path), overwrite)
 
     def compose(self) -> bytes:
-        """The document made anew from its values alone; None is written as an empty cell."""
+        """The document made anew from its values alone; None is written as an empty cell. Raises TypeError for
+        petitions, lists of petitions and the register of constituencies, which are not made anew.
+        """
         return self._held.compose()
 
     def __bytes__(self) -> bytes:
@@ -133,16 +137,36 @@ class Document:
 
         return html.document(self)
 
-    def _table(
-        self, name: str, make_row: Callable[..., Row], converters: Mapping[str, Callable[[Any], Any]] | None = None
-    ) -> Table[Row]:
-        return Table(self._held.table(name), make_row, converters or {}, Origin(self, name))
+    def _scalars(self) -> dict[str, Any]:
+        """What it says outside its tables, by name; converted once."""
+        if self._outside_tables is None:
+            self._outside_tables = self._held.scalars()
+        return self._outside_tables
 
-    def _partial_table(self, name: str, row: Callable[..., Row]) -> Table[Row]:
+    def _table(
+        self,
+        name: str,
+        make_row: Callable[..., Row],
+        converters: Mapping[str, Callable[[Any], Any]] | None = None,
+        *,
+        advice: str = "",
+    ) -> Table[Row]:
+        """`advice`: why a document of the kind may lack this table, or what to do then."""
+        return Table(self._held_table(name, advice), make_row, converters or {}, Origin(self, name))
+
+    def _partial_table(self, name: str, row: Callable[..., Row], *, advice: str = "") -> Table[Row]:
         """A table that may lack columns: its rows have None there."""
-        held = self._held.table(name)
+        held = self._held_table(name, advice)
         names = [column[0] for column in held.columns()]
         return Table(held, lambda *values: row(**dict(zip(names, values, strict=True))), {}, Origin(self, name))
+
+    def _held_table(self, name: str, advice: str) -> _core.Table:
+        try:
+            return self._held.table(name)
+        except KeyError:
+            there = ", ".join(self._held.table_names())
+            message = f"this {self.kind} has no table {name!r}, but {there}: {advice}"
+            raise MissingTableError(message) from None
 
 
 class Repaired(Generic[AnyDocument]):
@@ -170,3 +194,8 @@ class Repaired(Generic[AnyDocument]):
     def __rich_repr__(self) -> Iterator[Any]:
         yield self.document
         yield "repairs", self.repairs
+
+    def _repr_html_(self) -> str:
+        from ukvotes import html
+
+        return html.repaired(self)

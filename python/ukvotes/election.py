@@ -123,17 +123,19 @@ class Election(Document):
     @property
     def is_by_candidate(self) -> bool:
         """Whether it has `candidacies` rather than `constituencies`."""
-        return bool(self._held.scalars()["is_by_candidate"])
+        return bool(self._scalars()["is_by_candidate"])
 
     @property
     def constituencies(self) -> Table[ConstituencyResult]:
-        """One row a constituency. Raises KeyError where the document is by candidate: see `to_constituencies`."""
-        return self._partial_table("constituencies", ConstituencyResult)
+        """One row a constituency. Raises MissingTableError where the document is by candidate: see
+        `to_constituencies`.
+        """
+        return self._partial_table("constituencies", ConstituencyResult, advice="to_constituencies() adds up the votes")
 
     @property
     def candidacies(self) -> Table[Candidacy]:
-        """One row a candidate. Raises KeyError where the document is by constituency."""
-        return self._partial_table("candidacies", Candidacy)
+        """One row a candidate. Raises MissingTableError where the document is by constituency."""
+        return self._partial_table("candidacies", Candidacy, advice="the document is by constituency")
 
     def to_constituencies(self) -> Election:
         """Of a document by candidate: the table of constituencies that follows from the votes: valid votes, first and

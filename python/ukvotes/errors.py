@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from ukvotes.document import Document
     from ukvotes.findings import Findings
 
-__all__ = ["Error", "ParseError", "SourceNotKeptError", "UnrecognisedError"]
+__all__ = ["Error", "MissingTableError", "ParseError", "SourceNotKeptError", "UnrecognisedError"]
+
+
+class MissingTableError(Error, AttributeError, KeyError):
+    """A table that other documents of the kind have was asked for. To `hasattr` and `getattr` it is not there."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # a KeyError would put it in quotation marks
 
 
 class ParseError(Error, ValueError):

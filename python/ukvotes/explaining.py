@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from ukvotes._core import Rule, rules
+from ukvotes.arguments import require
 
 __all__ = ["explain", "find_rules", "rules"]
 
 
 def find_rules(code_or_name: str) -> tuple[Rule, ...]:
     """The rule with this code, or all rules with this name (kinds may share one). Raises LookupError."""
+    require("a rule's code or name", code_or_name, str)
     wanted = code_or_name.casefold()
     found = tuple(rule for rule in rules() if wanted in (rule.code.casefold(), rule.name))
     if not found:
@@ -17,9 +19,10 @@ def find_rules(code_or_name: str) -> tuple[Rule, ...]:
     return found
 
 
-def explain(code_or_name: str) -> str:
+def explain(code_or_name: str | Rule) -> str:
     """What a rule says, why documents break it, and what to do, as text. Raises LookupError."""
-    return "\n\n".join(_explained(rule) for rule in find_rules(code_or_name))
+    found = (code_or_name,) if isinstance(code_or_name, Rule) else find_rules(code_or_name)
+    return "\n\n".join(map(_explained, found))
 
 
 def _explained(rule: Rule) -> str:

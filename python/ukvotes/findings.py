@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, SupportsIndex, overload
 
 from ukvotes import _core
 from ukvotes._core import Finding, Grade, Severity
@@ -41,25 +41,33 @@ class FindingRow(NamedTuple):
 
 
 class Findings(tuple[Finding, ...]):
-    """The findings of a document, a tuple in order of place. `str()` prints them as a compiler would.
+    """The findings of a document, a tuple in order of place. `str()` prints them as a compiler would. Those of one
+    severity and parts such as `findings[:3]` are Findings, too.
 
     `Findings(f for document in documents for f in document.findings)` are those of many, and their `table` one table.
     """
 
     __slots__ = ()
 
+    @overload
+    def __getitem__(self, key: SupportsIndex, /) -> Finding: ...
+    @overload
+    def __getitem__(self, key: slice, /) -> Findings: ...
+    def __getitem__(self, key: SupportsIndex | slice, /) -> Finding | Findings:
+        return Findings(super().__getitem__(key)) if isinstance(key, slice) else super().__getitem__(key)
+
     @property
-    def errors(self) -> tuple[Finding, ...]:
+    def errors(self) -> Findings:
         """Numbers that contradict each other, or text that is not of the format."""
         return self._of(Severity.ERROR)
 
     @property
-    def warnings(self) -> tuple[Finding, ...]:
+    def warnings(self) -> Findings:
         """What adds up and misleads all the same, or is unusual."""
         return self._of(Severity.WARNING)
 
     @property
-    def notes(self) -> tuple[Finding, ...]:
+    def notes(self) -> Findings:
         """What is right and worth knowing."""
         return self._of(Severity.NOTE)
 
@@ -76,12 +84,13 @@ class Findings(tuple[Finding, ...]):
         converters: dict[str, Callable[[Any], Any]] = {"severity": Severity, "grade": _grade}
         return Table(_core.findings_table(tuple(self)), FindingRow, converters, Origin(self, "table"))
 
-    def at_least(self, severity: Severity | str) -> tuple[Finding, ...]:
+    def at_least(self, severity: Severity | str) -> Findings:
         """Those of this severity and worse ones: `at_least("warning")` gives warnings and errors."""
-        return tuple(finding for finding in self if finding.severity >= Severity(severity))
+        mildest = Severity(severity)
+        return Findings(finding for finding in self if finding.severity >= mildest)
 
-    def _of(self, severity: Severity) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self if finding.severity is severity)
+    def _of(self, severity: Severity) -> Findings:
+        return Findings(finding for finding in self if finding.severity is severity)
 
     def __repr__(self) -> str:
         return f"Findings({super().__repr__()})"

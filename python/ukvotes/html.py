@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Any
 
 from ukvotes._core import Finding, Severity
-from ukvotes.document import Document
+from ukvotes.document import Document, Repaired
 from ukvotes.findings import Findings
 from ukvotes.html_facts import facts
-from ukvotes.html_findings import badges, cards, groups
+from ukvotes.html_findings import badges, cards, changes, groups
 from ukvotes.html_style import STYLE
 from ukvotes.printing import counted, printable, shown
 from ukvotes.table import Column, Table
@@ -26,16 +26,14 @@ _LONGEST_CELL = 200  # characters: a cell of a damaged document can be a whole f
 
 def document(document: Document) -> str:
     """What it is, badges of what was found, its totals, and the first rows of each table."""
-    title = " ".join([f"<strong>{type(document).__name__}</strong>", badges(document.findings), _source(document)])
-    parts = [f'<div class="ukv-title">{title}</div>', facts(document)]
-    if document.findings:
-        # What misleads is shown at once, notes are a click away.
-        opened = bool(document.findings.at_least(Severity.WARNING))
-        parts.append(_details(document.findings.summary, cards(document.findings, _FIRST_FINDINGS), opened))
-    for name, content in document.tables.items():
-        summary = f'<strong>{escape(name)}</strong> <span class="ukv-dim">{counted(len(content), "row")}</span>'
-        parts.append(_details(summary, _rows(content, _FIRST_ROWS, caption=""), True))
-    return _wrapped(parts)
+    return _wrapped(_parts(document))
+
+
+def repaired(repaired: Repaired[Any]) -> str:
+    """What was changed and what proves it, and the document that came of it."""
+    applied = f"{counted(len(repaired.repairs), 'repair')} applied"
+    made = changes(repaired.repairs, _FINDINGS)
+    return _wrapped([_details(applied, made, bool(repaired.repairs)), *_parts(repaired.document)])
 
 
 def table(table: Table[Any]) -> str:
@@ -57,6 +55,19 @@ def finding(finding: Finding) -> str:
 
 def _wrapped(parts: Iterable[str]) -> str:
     return f'<div class="ukv">{STYLE}{"".join(parts)}</div>'
+
+
+def _parts(document: Document) -> Iterator[str]:
+    title = " ".join([f"<strong>{type(document).__name__}</strong>", badges(document.findings), _source(document)])
+    yield f'<div class="ukv-title">{title}</div>'
+    yield facts(document)
+    if document.findings:
+        # What misleads is shown at once, notes are a click away.
+        opened = bool(document.findings.at_least(Severity.WARNING))
+        yield _details(document.findings.summary, cards(document.findings, _FIRST_FINDINGS), opened)
+    for name, content in document.tables.items():
+        summary = f'<strong>{escape(name)}</strong> <span class="ukv-dim">{counted(len(content), "row")}</span>'
+        yield _details(summary, _rows(content, _FIRST_ROWS, caption=""), True)
 
 
 def _source(document: Document) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from ukvotes._core import Edit, Finding, Repair, Severity
@@ -38,11 +38,17 @@ def cards(findings: Findings, most: int) -> str:
     return f'<div class="ukv-group">{"".join(map(_card, ranked[:most]))}</div>{_left_out(ranked, most)}'
 
 
+def changes(repairs: Sequence[Repair], most: int) -> str:
+    """The first `most` repairs, each with its place and its proof, and how many are left out."""
+    shown = "".join(_applied(repair) for repair in repairs[:most])
+    return f'<div class="ukv-group">{shown}</div>{_left_out(repairs, most)}'
+
+
 def _ranked(findings: Findings) -> list[Finding]:
     return [finding for severity in _WORST_FIRST for finding in findings if finding.severity is severity]
 
 
-def _left_out(ranked: list[Finding], most: int) -> str:
+def _left_out(ranked: Sequence[object], most: int) -> str:
     return f'<div class="ukv-more">\u2026 and {len(ranked) - most:,} more</div>' if len(ranked) > most else ""
 
 
@@ -56,20 +62,31 @@ def _card(finding: Finding) -> str:
         f"{_text(finding.message)}</div>"
     )
     place = f'<div class="ukv-dim">{_text(_place(finding))}</div>'
-    why = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in _why(finding))
-    reasons = f'<dl class="ukv-why">{why}</dl>' if why else ""
+    reasons = _described(_why(finding))
     return f'<div class="ukv-finding ukv-is-{finding.severity}">{what}{place}{_excerpt(finding)}{reasons}</div>'
 
 
+def _applied(repair: Repair) -> str:
+    places = dict.fromkeys(_joined(*_row(edit)) for edit in repair.edits)
+    place = f'<div class="ukv-dim">{_text("; ".join(places))}</div>'
+    return f'<div class="ukv-finding">{place}{_described(_repair(repair))}</div>'
+
+
+def _described(said: Iterable[tuple[str, str]]) -> str:
+    terms = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in said)
+    return f'<dl class="ukv-why">{terms}</dl>' if terms else ""
+
+
 def _place(finding: Finding) -> str:
-    said = [f"{finding.source_name}:{finding.line}:{finding.column}"]
-    if finding.table:
-        said.append(finding.table)
-    if finding.row:
-        said.append(f"row {finding.row:,}")
-    if finding.field:
-        said.append(finding.field)
-    return " \u00b7 ".join(said)
+    return _joined(f"{finding.source_name}:{finding.line}:{finding.column}", *_row(finding), finding.field)
+
+
+def _row(of: Finding | Edit) -> tuple[str | None, str | None]:
+    return of.table, f"row {of.row:,}" if of.row else None
+
+
+def _joined(*said: str | None) -> str:
+    return " \u00b7 ".join(filter(None, said))
 
 
 def _excerpt(finding: Finding) -> str:

@@ -8,12 +8,20 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ukvotes._core import Dialect, Kind
+from ukvotes.arguments import require
 from ukvotes.document import Document
 from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.table import Table
 
 Said = TypeVar("Said")
+
+LISTING_DIALECTS = (
+    Dialect.TOTALS_AT_END,
+    Dialect.TOTALS_BETWEEN,
+    Dialect.SLASH_N_HEADING,
+    Dialect.CONSTITUENCIES_HEADING,
+)
 
 
 class CodedPlace(NamedTuple):
@@ -117,9 +125,14 @@ class Petition(Document):
         return self._said("url", str)
 
     @property
+    def type(self) -> str | None:
+        """What the document calls itself: "petition" or "archived-petition"."""
+        return self._said("type", str)
+
+    @property
     def is_archived(self) -> bool:
         """Whether it was made to an earlier Parliament."""
-        return self._said("type", str) == "archived-petition"
+        return self.type == "archived-petition"
 
     @property
     def action(self) -> str | None:
@@ -135,6 +148,16 @@ class Petition(Document):
     def additional_details(self) -> str | None:
         """Free text."""
         return self._said("additional_details", str)
+
+    @property
+    def committee_note(self) -> str | None:
+        """What the Petitions Committee adds."""
+        return self._said("committee_note", str)
+
+    @property
+    def creator_name(self) -> str | None:
+        """Who began it, where the site says so."""
+        return self._said("creator_name", str)
 
     @property
     def state(self) -> str | None:
@@ -164,20 +187,20 @@ class Petition(Document):
     @property
     def times(self) -> dict[str, datetime.datetime]:
         """When what happened, by the site's names (created_at, opened_at, ...), earliest first; in UTC."""
-        said = self._held.scalars()
+        said = self._scalars()
         times = {name: value for name, value in said.items() if isinstance(value, datetime.datetime)}
         return dict(sorted(times.items(), key=lambda item: item[1]))
 
     @property
     def dates(self) -> dict[str, datetime.date]:
         """The days that it names: closing_date, scheduled_debate_date, debate_scheduled_on."""
-        said = self._held.scalars()
+        said = self._scalars()
         return {name: value for name, value in said.items() if type(value) is datetime.date}
 
     @property
     def topics(self) -> tuple[str, ...]:
         """The site's codes of its topics."""
-        topics: tuple[str, ...] = self._held.scalars()["topics"]
+        topics: tuple[str, ...] = self._scalars()["topics"]
         return topics
 
     @property
@@ -233,34 +256,28 @@ class Petition(Document):
     def to_listing(self, dialect: Dialect | str = "totals-at-end") -> PetitionListing:
         """The plain listing of its signatures, byte for byte as cruor99/UK-parliament-petitions-by-country prints it.
 
-        `dialect` is one of the listing's four; any other raises ValueError. The third total counts UK signers twice, as
-        in all such listings: the listing's findings say so.
+        `dialect` is one of the listing's four; any other raises ValueError, and so does a petition without signatures
+        by place. The third total counts UK signers twice, as in all such listings: the listing's findings say so.
         """
-        wanted = Dialect(dialect)
-        if wanted not in _LISTING_DIALECTS:
-            raise ValueError(f"a listing has no dialect {wanted}, but {', '.join(_LISTING_DIALECTS)}")
-        return PetitionListing(self._held.to_listing(wanted))
+        if dialect not in LISTING_DIALECTS:
+            raise ValueError(f"a listing has no dialect {dialect}, but {', '.join(LISTING_DIALECTS)}")
+        if not self.countries and not self.constituencies:
+            raise ValueError("the petition has no signatures by place, of which a listing is made")
+        return PetitionListing(self._held.to_listing(Dialect(dialect)))
 
     def to_report(self, refreshed: datetime.datetime) -> PetitionReport:
         """The report in Markdown, byte for byte as Logiqx/petition-stats prints it.
 
         `refreshed` is when the tool is run: an aware time, printed in UTC; one without a time zone is taken for UTC.
         """
+        require("refreshed", refreshed, datetime.datetime)
         if refreshed.tzinfo is None:
             refreshed = refreshed.replace(tzinfo=datetime.timezone.utc)
         return PetitionReport(self._held.to_report(int(refreshed.timestamp() // 1)))
 
-    def _said(self, name: str, _: type[Said]) -> Said | None:
-        return cast("Said | None", self._held.scalars()[name])
+    def _said(self, name: str, _: Callable[..., Said]) -> Said | None:
+        return cast("Said | None", self._scalars()[name])
 
     def _part(self, name: str, make: Callable[..., Said]) -> Said | None:
-        fields: dict[str, Any] | None = self._held.scalars()[name]
+        fields: dict[str, Any] | None = self._scalars()[name]
         return None if fields is None else make(**fields)
-
-
-_LISTING_DIALECTS = (
-    Dialect.TOTALS_AT_END,
-    Dialect.TOTALS_BETWEEN,
-    Dialect.SLASH_N_HEADING,
-    Dialect.CONSTITUENCIES_HEADING,
-)

@@ -70,7 +70,7 @@ class PlaceOfPetition(NamedTuple):
 
     petition: str | None
     code: str | None
-    name: str
+    name: str | None
     signatures: int | None
 
 
@@ -81,7 +81,7 @@ class SeatOfPetition(NamedTuple):
 
     petition: str | None
     code: str | None
-    name: str
+    name: str | None
     mp: str | None
     signatures: int | None
 
@@ -90,8 +90,8 @@ class BusinessOfPetition(NamedTuple):
     """Other parliamentary business about one petition of a list; `petition` is its id. Times are in UTC."""
 
     petition: str | None
-    subject: str
-    body: str
+    subject: str | None
+    body: str | None
     occurred_on: datetime.date | None
     created_at: datetime.datetime | None
     updated_at: datetime.datetime | None
@@ -124,36 +124,41 @@ class PetitionList(Document):
 
     @property
     def countries(self) -> Table[PlaceOfPetition]:
-        """One row a country of a petition: petition, code, name, signatures. Raises KeyError if there is none."""
-        return self._table("countries", PlaceOfPetition)
+        """One row a country of a petition: petition, code, name, signatures. Raises MissingTableError
+        where the list has none.
+        """
+        return self._table("countries", PlaceOfPetition, advice=_ONLY_LINES)
 
     @property
     def constituencies(self) -> Table[SeatOfPetition]:
         """One row a constituency of a petition: petition, code, name, mp, signatures. Those without signatures may be
-        left out by the site. Raises KeyError where the list has none.
+        left out by the site. Raises MissingTableError where the list has none.
         """
-        return self._table("constituencies", SeatOfPetition)
+        return self._table("constituencies", SeatOfPetition, advice=_ONLY_LINES)
 
     @property
     def regions(self) -> Table[PlaceOfPetition]:
-        """One row a region of a petition: petition, code (a letter), name, signatures. Raises KeyError where the list
-        has none.
+        """One row a region of a petition: petition, code (a letter), name, signatures. Raises MissingTableError
+        where the list has none.
         """
-        return self._table("regions", PlaceOfPetition)
+        return self._table("regions", PlaceOfPetition, advice=_ONLY_LINES)
 
     @property
     def other_business(self) -> Table[BusinessOfPetition]:
-        """Other parliamentary business: petition, subject, body, occurred_on, created_at, updated_at. Raises KeyError
-        where the list has none.
+        """Other parliamentary business: petition, subject, body, occurred_on, created_at, updated_at. Raises
+        MissingTableError where the list has none.
         """
-        return self._table("other_business", BusinessOfPetition)
+        return self._table("other_business", BusinessOfPetition, advice=_ONLY_LINES)
 
     @property
     def links(self) -> PageLinks:
         """Where this page and the others are; of other dialects nothing."""
-        return PageLinks(**self._held.scalars())
+        return PageLinks(**self._scalars())
 
     @property
     def total(self) -> int:
         """The sum of the signatures that are stated; who signed several petitions counts several times."""
         return sum(count for count in self.petitions["signatures"] if count is not None)
+
+
+_ONLY_LINES = "only petitions one a line say more; the site's pages and CSV give the petitions alone"

@@ -47,4 +47,4 @@ class PetitionListing(Document):
     @property
     def totals(self) -> ListingTotals:
         """The totals as stated, not as computed."""
-        return ListingTotals(**self._held.scalars())
+        return ListingTotals(**self._scalars())

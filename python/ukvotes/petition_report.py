@@ -69,7 +69,7 @@ class PetitionReport(Document):
     @property
     def signatures(self) -> int | None:
         """The headline: all signatures, as stated."""
-        number: int | None = self._held.scalars()["signatures"]
+        number: int | None = self._scalars()["signatures"]
         return number
 
     @property
@@ -80,13 +80,13 @@ class PetitionReport(Document):
     @property
     def refreshed(self) -> datetime.datetime | None:
         """When the data was taken, in UTC."""
-        at: datetime.datetime | None = self._held.scalars()["refreshed"]
+        at: datetime.datetime | None = self._scalars()["refreshed"]
         return at
 
     @property
     def government_response(self) -> GovernmentResponse | None:
         """None where the report has none."""
-        said: dict[str, Any] = self._held.scalars()
+        said: dict[str, Any] = self._scalars()
         if said["response_summary"] is None:
             return None
         return GovernmentResponse(said["response_summary"], said["response_details"])
@@ -107,5 +107,5 @@ class PetitionReport(Document):
         return self._table("constituencies", ConstituencySignatures)
 
     def _text(self, name: str) -> str:
-        value: str = self._held.scalars()[name]
+        value: str = self._scalars()[name]
         return value

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import os
-from typing import Protocol, TypeAlias, TypeVar
+from typing import TypeVar
 
 from ukvotes import _core
 from ukvotes._core import Encoding, Kind, Limits, Recognition
+from ukvotes.arguments import require, whole_number
 from ukvotes.constituency_register import ConstituencyRegister
 from ukvotes.document import Document
 from ukvotes.election import Election
@@ -20,17 +21,10 @@ from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.referendum import Referendum
 from ukvotes.referendum_result import ReferendumResult
-
-
-class Readable(Protocol):
-    """A file object, binary or text."""
-
-    def read(self) -> bytes | str: ...
-
-
-Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Readable
+from ukvotes.sources import Source, content_of, encoding_asked, name_of, naming, utf8_of
 
 _Kind = TypeVar("_Kind", bound=Document)
+_TOO_MANY = 2**32  # threads are counted in 32 bits
 _CLASSES: dict[Kind, type[Document]] = {
     cls.kind: cls
     for cls in (
@@ -186,8 +180,8 @@ def read_party_page(
             content = file.read()
         name = name or path
     else:
-        content = _content(source, encoding)
-    page = party_page(_utf8(content, encoding), name or _name(source))
+        content = content_of(source, encoding)
+    page = party_page(utf8_of(content, encoding), name or name_of(source))
     return page._replace(tally=_checked(page.tally, strict))
 
 
@@ -247,7 +241,7 @@ def recognise(source: Source) -> Recognition:
     """What a document's content is taken for and why, or which kinds are ruled out at which line. Raises OSError."""
     if isinstance(source, (str, os.PathLike)):
         return _core.recognise_path(source)
-    return _core.recognise_bytes(_content(source))
+    return _core.recognise_bytes(content_of(source))
 
 
 def class_of(kind: Kind) -> type[Document]:
@@ -264,46 +258,20 @@ def _read(
     threads: int,
     encoding: str | None,
 ) -> _core.Document:
-    if threads < 1:
+    require("limits", limits, Limits, None)
+    require("name", name, str, None)
+    threads = whole_number("threads", threads)
+    if not 1 <= threads < _TOO_MANY:
         raise ValueError(f"a document is read by one thread or more, not by {threads}")
     limits = limits or Limits()
-    asked = Encoding.AUTOMATIC if encoding is None else _core.encoding_named(encoding)
+    asked = encoding_asked(encoding, Encoding.AUTOMATIC)
     if isinstance(source, (str, os.PathLike)):
-        return _core.read_path(source, kind, limits, threads, keep_source, asked)
-    return _core.read_bytes(
-        _content(source, encoding), name or _name(source), kind, limits, threads, keep_source, asked
-    )
-
-
-def _content(source: bytes | bytearray | memoryview | Readable, encoding: str | None = None) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, (bytearray, memoryview)):
-        return bytes(source)
-    if not hasattr(source, "read"):
-        raise TypeError(f"a document is read from a path, bytes or a file object, not from {type(source).__name__}")
-    content = source.read()
-    if not isinstance(content, str):
-        return bytes(content)
-    if encoding is not None:
-        raise ValueError(
-            f"the file object gives text, which has no encoding: open it in binary mode to read {encoding}"
-        )
-    return content.encode("utf-8", "surrogatepass")
-
-
-def _utf8(content: bytes, encoding: str | None) -> bytes:
-    asked = Encoding.UTF_8 if encoding is None else _core.encoding_named(encoding)
-    if asked in (Encoding.AUTOMATIC, Encoding.UTF_8):
-        return content
-    return content.decode(asked.value, "replace").removeprefix("\ufeff").encode()
-
-
-def _name(source: object) -> str:
-    name = getattr(source, "name", None)
-    if isinstance(name, str):
-        return name
-    return "<bytes>" if isinstance(source, (bytes, bytearray, memoryview)) else "<file>"
+        path = os.fsdecode(source)
+        with naming(path, lambda: os.path.isfile(path) and os.path.getsize(path) == 0):
+            return _core.read_path(source, kind, limits, threads, keep_source, asked)
+    content, called = content_of(source, encoding), name or name_of(source)
+    with naming(called, lambda: not content):
+        return _core.read_bytes(content, called, kind, limits, threads, keep_source, asked)
 
 
 def _checked(document: _Kind, strict: bool) -> _Kind:

@@ -79,7 +79,7 @@ class ReferendumResult(Document):
     def to_difference_csv(self) -> Referendum:
         """The CSV with the header Region,Area,Remain,Leave,Status,Absolute Difference that follows from the votes,
         largest difference first; names with commas are quoted. Where both sides are level the status is empty.
-        ValueError where areas lack their votes, as all do in a copy that has shares only.
+        ValueError where the votes of an area are missing or cannot be read: it would be missing in the CSV.
         """
         return Referendum(self._held.to_difference())
 

@@ -22,6 +22,7 @@ FINDING = {
     "column": int,
     "byte_start": int,
     "byte_end": int,
+    "table": (str, type(None)),
     "row": (int, type(None)),
     "field": (str, type(None)),
     "found": str,
@@ -29,8 +30,28 @@ FINDING = {
     "equation": str,
     "repair": (dict, type(None)),
 }
-REPAIR = {"grade": str, "before": dict, "after": dict, "candidates": int}
-DOCUMENT = {"file": str, "kind": str, "dialect": str, "rows": dict, "findings": list}
+REPAIR = {
+    "grade": str,
+    "before": dict,
+    "after": dict,
+    "candidates": int,
+    "tried": int,
+    "edits": list,
+    "equations": list,
+    "alternatives": list,
+    "remark": str,
+}
+EDIT = {
+    "table": (str, type(None)),
+    "row": (int, type(None)),
+    "field": str,
+    "before": str,
+    "after": str,
+    "byte_start": int,
+    "byte_end": int,
+    "replacement": str,
+}
+DOCUMENT = {"file": str, "kind": str, "dialect": str, "encoding": str, "rows": dict, "findings": list}
 
 
 def assert_has(value: dict[str, Any], schema: dict[str, Any]) -> None:
@@ -81,7 +102,7 @@ def test_text_says_what_why_and_how_many(data: Path) -> None:
 
 def test_json_schema(data: Path, sample: Path) -> None:
     _, report = checked(sample)
-    assert report.keys() == {"version", "documents"}
+    assert report.keys() == {"version", "documents", "refused"}
     assert report["version"] == ukvotes.__version__
     [document] = report["documents"]
     assert_has(document, DOCUMENT)
@@ -90,6 +111,8 @@ def test_json_schema(data: Path, sample: Path) -> None:
         assert_has(finding, FINDING)
         if finding["repair"]:
             assert_has(finding["repair"], REPAIR)
+            for edit in finding["repair"]["edits"]:
+                assert_has(edit, EDIT)
 
 
 def test_json_of_the_referendum(data: Path) -> None:
@@ -109,12 +132,36 @@ def test_json_of_the_referendum(data: Path) -> None:
     assert first["repair"]["candidates"] == 1
     assert first["repair"]["after"]["Absolute Difference"] == "53609"
     assert first["repair"]["before"]["Remain"] == "228445"
+    assert (document["encoding"], first["table"]) == ("utf-8", "areas")
+    assert first["repair"]["equations"] == ["141027 + 87418 = 228445, the only one of 10 splits that fits"]
+    assert first["repair"]["remark"] == "not proven by arithmetic: the name, which was cut at its comma"
+
+
+def test_edits_applied_to_the_bytes_give_the_repaired_document(data: Path) -> None:
+    _, report = checked(data / "referendum-damaged.csv")
+    content = (data / "referendum-damaged.csv").read_bytes()
+    edits = [edit for finding in report["documents"][0]["findings"] for edit in finding["repair"]["edits"]]
+    for edit in sorted(edits, key=lambda edit: -edit["byte_start"]):
+        content = content[: edit["byte_start"]] + edit["replacement"].encode() + content[edit["byte_end"] :]
+    assert content == bytes(ukvotes.read(data / "referendum-damaged.csv").repair().document)
+    assert content.splitlines()[1] == b"South West,Bristol,141027,87418,Remain,53609"
+
+
+def test_alternatives_of_ambiguous_repairs_are_listed(repaired: ukvotes.Referendum, tmp_path: Path) -> None:
+    path = tmp_path / "ambiguous.csv"
+    path.write_bytes(bytes(repaired).replace(b"Lambeth,111584,30340,", b"Lambeth,111584,30341,"))
+    _, report = checked(path)
+    [repair] = [finding["repair"] for finding in report["documents"][0]["findings"] if finding["repair"]]
+    assert (repair["grade"], repair["edits"], len(repair["alternatives"])) == ("ambiguous", [], 3)
+    assert any("Leave 30341 -> 30340" in alternative for alternative in repair["alternatives"])
 
 
 def test_an_unreadable_file_does_not_stop_the_others(data: Path, tmp_path: Path) -> None:
     code, report = checked(tmp_path / "missing", data / "petition-report.md", tmp_path, data / "referendum-damaged.csv")
     assert code == 3
     assert [document["kind"] for document in report["documents"]] == ["petition-report", "referendum"]
+    assert [refused["file"] for refused in report["refused"]] == [str(tmp_path / "missing"), str(tmp_path)]
+    assert report["refused"][0]["reason"] == f"cannot read {tmp_path / 'missing'}: No such file or directory"
     result = RUNNER.invoke(app, ["check", str(tmp_path / "missing"), str(tmp_path)])
     assert result.exit_code == 3
     assert "missing: No such file or directory" in result.stderr and "Is a directory" in result.stderr

@@ -61,6 +61,36 @@ def test_a_reader_that_goes_away(data: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def in_shell(arguments: str, redirected: str) -> tuple[int, str]:
+    """Exit code and standard error."""
+    shell = f'"{sys.executable}" -m ukvotes {arguments} {redirected}'
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, encoding="utf-8", check=False)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    ["check {}", "show {}", "convert {} --to csv -o -", "repair {} -o -", "--version"],
+)
+def test_a_full_disk_is_one_line_and_no_traceback(data: Path, arguments: str) -> None:
+    code, told = in_shell(arguments.format(f'"{data / "referendum-damaged.csv"}"'), ">/dev/full")
+    assert code == 3
+    assert told.splitlines()[-1] == "ukvotes: cannot write standard output: No space left on device"
+    assert told.count("ukvotes: cannot") == 1 and "Traceback" not in told and "Exception" not in told
+    assert in_shell(arguments.format(data / "referendum-damaged.csv"), ">/dev/full 2>&1")[0] == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such shell")
+def test_closed_streams_are_one_line_and_no_traceback(data: Path) -> None:
+    for arguments in ("check -", "diff - -"):
+        assert in_shell(arguments, "<&-") == (3, "ukvotes: cannot read -: Bad file descriptor\n")
+    for arguments in ('convert "{}" --to csv -o -', 'repair "{}" -o -'):
+        code, told = in_shell(arguments.format(data / "party-tally.txt"), ">&-")
+        assert (code, told.splitlines()[-1]) == (3, "ukvotes: cannot write standard output: Bad file descriptor")
+    assert in_shell(f'check --fail-on note "{data / "party-tally.txt"}"', ">&- 2>&-")[0] == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_colour_on_terminals(data: Path) -> None:
     assert b"\x1b[" in on_terminal("check", data / "referendum-damaged.csv")

@@ -115,6 +115,32 @@ def test_a_place_over_several_lines(data: Path, tmp_path: Path) -> None:
     assert any(region["endLine"] > region["startLine"] for region in regions(run_of(path)))
 
 
+def test_lines_that_carriage_returns_end(schema: Any, data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "macintosh.csv"
+    plain = (data / "referendum-result.csv").read_bytes().replace(b"\r", b"").replace(b"51930", b"51931", 1)
+    path.write_bytes(plain.replace(b"\n", b"\r"))
+    log = log_of(path, code=1)
+    assert faults(schema, log) == []
+    [run] = log["runs"]
+    assert run["newlineSequences"] == ["\r\n", "\n", "\r"]
+    wrong = plain[: plain.index(b"51931")].count(b"\n") + 1
+    assert wrong in [region["startLine"] for region in regions(run)]
+    assert run_of(data / "referendum-damaged.csv")["newlineSequences"] == ["\r\n", "\n"]
+
+
+def test_a_place_over_several_lines_that_carriage_returns_end(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "macintosh.txt"
+    tally = (data / "party-tally.txt").read_bytes().replace(b"4,082", b"4,0\n82", 1)
+    places = []
+    for content in (tally, tally.replace(b"\n", b"\r")):
+        path.write_bytes(content)
+        places.append(
+            [(region["startLine"], region["endLine"], region["endColumn"]) for region in regions(run_of(path))]
+        )
+    assert places[0] == places[1]
+    assert any(end > start for start, end, _ in places[1])
+
+
 def test_a_long_place_is_given_without_its_content(tmp_path: Path) -> None:
     path = tmp_path / "long.csv"
     header = b"Region,Area,Remain,Leave,Status,Absolute Difference\n"

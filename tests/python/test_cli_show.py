@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from typer.testing import CliRunner
 
 import ukvotes
 from ukvotes.cli.app import app
+from ukvotes.totals import totals_of
 
 RUNNER = CliRunner()
 
@@ -29,7 +31,22 @@ def test_totals(data: Path) -> None:
     assert "by country 450,331, by constituency 2,194,084, total 2,644,415" in shown(data / "petition-listing.txt")
     assert "17,465 leaflets" in shown(data / "party-tally.txt")
     assert "270,294 signatures" in shown(data / "petition-report.md")
-    assert "Leave 22,205,810,742" in shown(data / "referendum-damaged.csv")
+    assert "Leave 22,205,810,742 (sum of the areas)" in shown(data / "referendum-damaged.csv")
+    assert "\nrefreshed 2021-07-12 15:00:10 UTC\n" in shown(data / "petition-report.md")
+    assert "\n0 without a country, 13,698 in no constituency (residual)\nstate open\n" in shown(data / "petition.json")
+
+
+def test_totals_of_elections(data: Path) -> None:
+    with (data / "candidates.csv").open(encoding="utf-8-sig", newline="") as file:
+        votes = sum(int(row["Votes"]) for row in csv.DictReader(file))
+    assert f"\n{votes:,} valid votes (sum of the rows)\n" in shown(data / "candidates.csv")
+
+
+def test_notebooks_say_the_same_totals(sample: Path) -> None:
+    text, page = shown(sample, "--rows", 0), ukvotes.read(sample)._repr_html_()
+    for total in totals_of(ukvotes.read(sample)):
+        assert total.name in text and f">{total.name}" in page
+        assert total.origin in text and total.origin in page
 
 
 def test_rows_and_tables(data: Path) -> None:

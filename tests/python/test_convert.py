@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -236,3 +238,33 @@ def test_a_name_that_is_taken_meanwhile_stays_with_who_took_it(tmp_path: Path) -
         out.write(b"ours")
         (tmp_path / "out.csv").write_bytes(b"theirs")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("out.csv", b"theirs")]
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK])
+def test_file_systems_without_links_do_as_well(number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ukvotes.exports.new_file import new_file
+
+    monkeypatch.setattr(os, "link", failing_with(number))
+    out = tmp_path / "out.csv"
+    with new_file(str(out)) as file:
+        file.write(b"ours")
+    assert out.read_bytes() == b"ours"
+    out.unlink()
+    with pytest.raises(FileExistsError), new_file(str(out)) as file:
+        out.write_bytes(b"theirs")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("out.csv", b"theirs")]
+
+
+def test_other_failures_to_link_are_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", failing_with(errno.EIO))
+    out = tmp_path / "out.csv"
+    result = RUNNER.invoke(app, ["convert", str(DATA / "party-tally.txt"), "-o", str(out)])
+    assert (result.exit_code, result.stderr) == (3, f"ukvotes: cannot write {out}: {os.strerror(errno.EIO)}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def failing_with(number: int) -> Callable[[str, str], None]:
+    def link(source: str, target: str) -> None:
+        raise OSError(number, os.strerror(number), source, None, target)
+
+    return link

@@ -90,10 +90,12 @@ def test_check(file: str, status: int, names: list[str]) -> None:
     assert f", {len(names)} findings\n" in done.stdout
 
 
-def test_check_of_something_else_says_why_not() -> None:
-    done = run(EXAMPLES / "python" / "02_check.py", EXAMPLES / "CMakeLists.txt")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "referendum" in done.stderr
+def test_check_of_something_else_says_why_not_and_goes_on(tmp_path: Path) -> None:
+    other = EXAMPLES / "CMakeLists.txt"
+    done = run(EXAMPLES / "python" / "02_check.py", tmp_path / "missing", other, DATA / "petition-report.md")
+    assert done.returncode == 3
+    assert "missing" in done.stderr and f"\n{other}: no kind of document fits:\n  referendum: " in done.stderr
+    assert done.stdout.startswith(f"{DATA / 'petition-report.md'}: petition-report (")
 
 
 def test_repair(tmp_path: Path) -> None:
@@ -197,6 +199,15 @@ def test_petition() -> None:
     assert f"as a listing its total is {270_294 + 254_815:,}: " in ran.stdout
     assert ran.stdout.endswith("petition-report.md: no differences\n")
     assert run(EXAMPLES / "python" / "05_petition.py").returncode == 2
+
+
+def test_petition_without_signatures_by_place(tmp_path: Path) -> None:
+    path = tmp_path / "archived.json"
+    path.write_bytes(b'{"type":"archived-petition","id":1,"attributes":{"action":"Mend it","signature_count":1849}}')
+    ran = run(EXAMPLES / "python" / "05_petition.py", path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "1,849 signatures, an unknown number of them in the United Kingdom\n" in ran.stdout
+    assert ran.stdout.endswith("without signatures by place there is no listing\n")
 
 
 def test_results() -> None:

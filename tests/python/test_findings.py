@@ -94,6 +94,19 @@ def test_findings_by_severity(listing: ukv.PetitionListing, referendum: ukv.Refe
         listing.findings.at_least("fatal")
 
 
+def test_parts_of_findings_are_findings(listing: ukv.PetitionListing, referendum: ukv.Referendum) -> None:
+    every = ukv.Findings([*referendum.findings, *listing.findings])
+    assert (len(every.errors), len(every.warnings)) == (3, 2)
+    for part in (every.errors, every.warnings, every.notes, every.at_least("note"), every[0:2], every[::-1]):
+        assert type(part) is ukv.Findings
+        assert part.table["code"] == [finding.code for finding in part]
+        assert pickle.loads(pickle.dumps(part)) == part
+    assert every[:2] == tuple(every)[:2] and every[-1] is tuple(every)[-1]
+    assert every.errors.summary == "3 errors"
+    with pytest.raises(ValueError):
+        ukv.Findings().at_least("fatal")
+
+
 def test_severities_and_grades_are_words_in_order() -> None:
     assert ukv.Severity.NOTE < ukv.Severity.WARNING < ukv.Severity.ERROR
     assert ukv.Severity.WARNING >= "note" and ukv.Severity.ERROR > "warning"
@@ -123,6 +136,9 @@ def test_explain() -> None:
     assert text.startswith("UKV-R104 glued-counts (error, in a referendum)\n")
     assert ukv.Rule("UKV-R104").explanation in text
     assert ukv.explain("countries-total").count("countries-total (error") == 2
+    assert ukv.explain(ukv.Rule("UKV-R104")) == text
+    with pytest.raises(TypeError, match="a rule's code or name must be str, not int"):
+        ukv.explain(5)  # type: ignore[arg-type]
     with pytest.raises(LookupError, match="UKV-X999"):
         ukv.explain("UKV-X999")
     with pytest.raises(ValueError, match="UKV-X999"):

@@ -148,6 +148,16 @@ def test_one_finding_and_none(referendum: ukv.Referendum) -> None:
     assert Page(ukv.Findings()._repr_html_()).of("span") == ["no findings"]
 
 
+def test_repaired_documents_show_what_was_done(referendum: ukv.Referendum) -> None:
+    page = Page(referendum.repair()._repr_html_())
+    assert page.of("summary")[0] == "3 repairs applied"
+    assert "141027 + 87418 = 228445, the only one of 10 splits that fits" in page.of("dd")
+    assert "areas \u00b7 row 1" in page.text
+    assert {"16,141,241", "17,410,742"} <= set(page.of("dd"))
+    hostile = ukv.read_referendum(HOSTILE).repair()
+    assert "\x1b" not in hostile._repr_html_() and "0 repairs applied" in hostile._repr_html_()
+
+
 def test_text_of_documents_is_escaped() -> None:
     document = ukv.read_referendum(HOSTILE, name="<b>\u2066name.csv")
     for html in all_reprs(document):

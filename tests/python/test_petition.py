@@ -54,6 +54,15 @@ def test_what_is_said_outside_the_tables(petition: ukv.Petition) -> None:
     assert petition.findings == ()
 
 
+def test_what_is_said_is_what_the_document_says(attributes: dict[str, Any]) -> None:
+    attributes |= {"committee_note": "It was sent to the Department.", "creator_name": "A. Reader"}
+    document = document_of(attributes)
+    assert document.type == "petition"
+    for name in ("action", "background", "additional_details", "committee_note", "creator_name", "state"):
+        assert getattr(document, name) == attributes[name]
+    assert document.action is document.action  # converted once
+
+
 def test_residuals_are_those_of_the_report(petition: ukv.Petition, report: ukv.PetitionReport) -> None:
     unknown = {row.name: row.signatures for row in report.constituencies}["Unknown"]
     assert petition.without_constituency == unknown == 13_698
@@ -76,6 +85,11 @@ def test_the_report_made_of_it_is_the_published_one(petition: ukv.Petition, repo
     assert bytes(petition.to_report(REFRESHED.replace(tzinfo=None))) == bytes(report)
     british = REFRESHED.astimezone(datetime.timezone(datetime.timedelta(hours=1)))
     assert bytes(petition.to_report(british)) == bytes(report)
+
+
+def test_the_time_of_a_report_is_a_time(petition: ukv.Petition) -> None:
+    with pytest.raises(TypeError, match="refreshed must be datetime, not date"):
+        petition.to_report(REFRESHED.date())  # type: ignore[arg-type]
 
 
 def listing_printed(attributes: dict[str, Any]) -> str:

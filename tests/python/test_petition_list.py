@@ -124,10 +124,22 @@ def test_signatures_by_place_are_one_table_for_all_petitions() -> None:
     assert joined["action"].to_list() == ["Mend bridge 7", "Mend bridge 7", "Mend bridge 9"]
 
 
+def test_names_that_the_document_leaves_empty_are_none() -> None:
+    rows = {"signatures_by_country": [{"name": None, "code": "FR"}], "signatures_by_constituency": [{"name": None}]}
+    document = ukv.read_petition_list(lines_of(petition(7, **rows, other_parliamentary_business=[{"subject": None}])))
+    assert [*document.countries] == [ukv.PlaceOfPetition("7", "FR", None, None)]
+    assert [*document.constituencies] == [ukv.SeatOfPetition("7", None, None, None, None)]
+    assert (document.other_business["subject"], document.other_business["body"]) == ([None], [None])
+
+
 def test_the_sites_own_lists_have_petitions_alone(page: ukv.PetitionList) -> None:
     assert [*page.tables] == ["petitions"]
-    with pytest.raises(KeyError, match="constituencies"):
+    told = "this petition-list has no table 'constituencies', but petitions: only petitions one a line say more"
+    with pytest.raises(ukv.MissingTableError, match=told):
         _ = page.constituencies
+    assert not hasattr(page, "countries") and getattr(page, "regions", None) is None
+    with pytest.raises(KeyError):
+        _ = page.other_business
 
 
 def test_csv() -> None:

@@ -55,6 +55,7 @@ def test_every_value_is_that_of_another_reader(name: str) -> None:
     bodies = [row["body"] for row in attributes.get("other_parliamentary_business", [])]
     assert document.other_business["body"] == bodies
     assert (document.action, document.background) == (attributes["action"], attributes["background"])
+    assert (document.committee_note, document.creator_name) == (attributes.get("committee_note"), None)
     for time, value in document.times.items():
         there = attributes[time if time in attributes else "open_at"]
         assert value.isoformat(timespec="milliseconds").replace("+00:00", "Z") == there
@@ -127,7 +128,7 @@ def test_the_listing_says_what_the_petition_says(name: str) -> None:
 def test_archived_petitions(name: str, state: str, signatures: int, reason: str | None) -> None:
     document = ukv.read_petition(PUBLISHED / name)
     assert (document.state, document.signatures, document.is_archived) == (state, signatures, True)
-    assert document.dialect is ukv.Dialect.BARE_JSON
+    assert (document.dialect, document.type) == (ukv.Dialect.BARE_JSON, "archived-petition")
     assert (document.rejection.code if document.rejection else None) == reason
     assert (document.without_country, document.without_constituency) == (None, None)
     assert document.findings == ()

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,46 @@ def test_content_of_no_kind(content: bytes) -> None:
     assert {other.kind for other in error.value.recognition.ruled_out} == set(ukv.Kind)
     assert all(other.line >= 1 for other in error.value.recognition.ruled_out)
     assert not ukv.recognise(content).kind
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "told"),
+    [
+        ({"threads": 2.5}, TypeError, "threads must be a whole number, not float"),
+        ({"threads": "2"}, TypeError, "threads must be a whole number, not str"),
+        ({"threads": 0}, ValueError, "by one thread or more, not by 0"),
+        ({"threads": 10**20}, ValueError, "by one thread or more, not by 1000"),
+        ({"limits": {"rows": 1}}, TypeError, "limits must be Limits or None, not dict"),
+        ({"encoding": 5}, TypeError, "encoding must be str or None, not int"),
+        ({"name": 5}, TypeError, "name must be str or None, not int"),
+    ],
+)
+def test_wrong_arguments_are_told_in_the_words_of_the_caller(
+    given: dict[str, object], error: type[Exception], told: str, data: Path
+) -> None:
+    for source in (data / "party-tally.txt", b"x"):
+        with pytest.raises(error, match=told) as raised:
+            ukv.read(source, **given)  # type: ignore[arg-type]
+        assert "\n" not in str(raised.value)
+
+
+def test_whole_numbers_of_other_packages_are_whole_numbers(data: Path) -> None:
+    numpy = pytest.importorskip("numpy")
+    assert ukv.read(data / "party-tally.txt", threads=numpy.int64(2)) == ukv.read(data / "party-tally.txt")
+
+
+def test_content_of_no_kind_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(b"Dear reader,\n")
+    for source, name, called in ((path, None, str(path)), (b"Dear", None, "<bytes>"), (b"Dear", "a.txt", "a.txt")):
+        with pytest.raises(ukv.UnrecognisedError, match=rf"^{re.escape(called)}: no kind of document fits:\n  ref"):
+            ukv.read(source, name=name)
+    path.write_bytes(b"")
+    for source, called in ((path, str(path)), (b"", "<bytes>"), (io.BytesIO(), "<file>")):
+        with pytest.raises(ukv.UnrecognisedError) as error:
+            ukv.read(source)
+        assert str(error.value) == f"{called}: it is empty"
+        assert {other.kind for other in error.value.recognition.ruled_out} == set(ukv.Kind)
 
 
 @pytest.mark.parametrize("read", [ukv.read_referendum, ukv.read_petition_listing, ukv.read_petition_report])

@@ -7,6 +7,7 @@ Published figures: Electoral Commission (referendum of 2016); House of Commons L
 from __future__ import annotations
 
 import csv
+import inspect
 import io
 import pickle
 from collections import Counter
@@ -146,8 +147,11 @@ def test_what_an_election_does_not_have_is_said(candidates: ukv.Election) -> Non
     made = candidates.to_constituencies()
     with pytest.raises(ValueError, match="already"):
         made.to_constituencies()
-    with pytest.raises(KeyError):
+    with pytest.raises(ukv.MissingTableError, match="but constituencies: the document is by constituency"):
         _ = made.candidacies
+    with pytest.raises(ukv.MissingTableError, match=r"but candidacies: to_constituencies\(\) adds up the votes"):
+        _ = candidates.constituencies
+    assert dict(inspect.getmembers(candidates))["candidacies"] == candidates.candidacies
     names = ukv.read(
         b"id,name,party_id,party_name,post_id,post_label,elected\n1,A,party:1,B,WMC:E14000637,Chorley,TRUE\n"
     )

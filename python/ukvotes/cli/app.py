@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
@@ -14,6 +16,7 @@ from ukvotes.cli.check import check
 from ukvotes.cli.convert import convert
 from ukvotes.cli.diff import diff
 from ukvotes.cli.explain import explain, rules
+from ukvotes.cli.files import UNREADABLE, complain
 from ukvotes.cli.repair import repair
 from ukvotes.cli.show import show
 
@@ -54,4 +57,23 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    app(prog_name="ukvotes")
+    try:
+        app(prog_name="ukvotes")
+    except OSError as error:  # files are the commands' own concern
+        _leave(error)
+
+
+def _leave(error: OSError) -> NoReturn:
+    """The end where standard output cannot be written, be it a full disk. It may be that nobody can be told."""
+    with suppress(OSError):
+        complain(f"cannot write standard output: {error.strerror or error}")
+    for stream in (sys.stdout, sys.stderr):
+        _abandon(stream)
+    raise SystemExit(UNREADABLE)
+
+
+def _abandon(stream: TextIO | None) -> None:
+    """What is still to be written is dropped: the interpreter would try once more at its end, and complain anew."""
+    with suppress(OSError, ValueError):
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -14,7 +14,7 @@ from ukvotes import Severity
 from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, UNREADABLE, attempt, complain
 from ukvotes.cli.github import commands, refusal
 from ukvotes.cli.sarif import sarif
-from ukvotes.cli.summary import document_json, recognised, tally
+from ukvotes.cli.summary import recognised, report_json, tally
 from ukvotes.cli.terminal import console, has_colour
 
 
@@ -42,7 +42,7 @@ def check(
     """
     loaded, refused = _read(files, encoding)
     if format is Format.JSON:
-        _print_json(loaded)
+        typer.echo(json.dumps(report_json(loaded, refused), indent=2))
     elif format is Format.SARIF:
         typer.echo(json.dumps(sarif(loaded, refused), indent=2))
     elif format is Format.GITHUB:
@@ -67,11 +67,6 @@ def _read(files: list[str], encoding: str | None) -> tuple[Loaded, Refused]:
 
 def _verdict(loaded: Loaded, fail_on: Severity) -> int:
     return FINDINGS if any(document.findings.at_least(fail_on) for _, document in loaded) else CLEAN
-
-
-def _print_json(loaded: Loaded) -> None:
-    documents = [document_json(name, document) for name, document in loaded]
-    typer.echo(json.dumps({"version": ukvotes.__version__, "documents": documents}, indent=2))
 
 
 def _print_text(loaded: Loaded) -> None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from datetime import datetime
 from enum import Enum
 from typing import Annotated, Any
@@ -12,11 +11,12 @@ from typing import Annotated, Any
 import typer
 
 import ukvotes
-from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, USAGE, complain, load_or_exit, or_exit, send
-from ukvotes.cli.making import MADE, make
+from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, USAGE, complain, load_or_exit, or_exit, send_text
+from ukvotes.cli.making import MADE, Details, make, refuse_details, refuse_table_options
 from ukvotes.cli.summary import recognised
 from ukvotes.exports.formats import Format, format_of, write_table
 from ukvotes.exports.new_file import new_file
+from ukvotes.petition import LISTING_DIALECTS
 from ukvotes.printing import counted, printable
 
 
@@ -49,6 +49,10 @@ def convert(
     refreshed: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d %H:%M:%S"], help="When a report is made, in UTC.")
     ] = None,
+    dialect: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help=f"Of a listing: {', '.join(LISTING_DIALECTS)}."),
+    ] = None,
     faithful: Annotated[
         bool,
         typer.Option("--faithful", help="CSV with text exactly as it stands, even where a spreadsheet would run it."),
@@ -63,10 +67,13 @@ def convert(
     it for a formula; --faithful leaves it out.
 
     Exit code 0 when the document has no errors, 1 when it has some (OUT is written all the same), 2 when OUT exists
-    already or the table or format is not there, 3 when a file cannot be read or written.
+    already, the table or format is not there or the document cannot be made, 3 when a file cannot be read or written.
     """
+    details = Details(refreshed, dialect)
+    refuse_details(to and to.value, details)
     if to is not None and to.value in MADE:
-        make(load_or_exit(file, encoding), to.value, output, refreshed)
+        refuse_table_options(to.value, output, table, faithful)
+        make(load_or_exit(file, encoding), to.value, output, details)
     format = _format(output, to and Format(to.value), faithful)
     document = load_or_exit(file, encoding)
     chosen = _table(document, table)
@@ -109,10 +116,7 @@ def _table(document: ukvotes.Document, name: str | None) -> ukvotes.Table[Any]:
 def _print(document: ukvotes.Document, table: ukvotes.Table[Any], format: Format, faithful: bool) -> None:
     text = io.BytesIO()
     write_table(document, table, format, text, faithful=faithful)
-    if sys.stdout.isatty():
-        typer.echo("\n".join(printable(line) for line in text.getvalue().decode().split("\n")), nl=False)
-    else:
-        send(text.getvalue())
+    send_text(text.getvalue())
 
 
 def _narrate(document: ukvotes.Document, table: ukvotes.Table[Any], output: str) -> None:

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 import typer
 
@@ -34,6 +37,7 @@ ENCODING = typer.Option(
 def load(name: str, encoding: str | None = None) -> ukvotes.Document:
     """Raises OSError or UnrecognisedError."""
     if name == "-":
+        _require(sys.stdin)
         return ukvotes.read(sys.stdin.buffer, name="<stdin>", encoding=encoding)
     return ukvotes.read(name, encoding=encoding)
 
@@ -45,7 +49,7 @@ def attempt(name: str, encoding: str | None = None) -> ukvotes.Document | str:
     except OSError as error:
         return f"cannot read {name}: {error.strerror or error}"
     except ukvotes.UnrecognisedError as error:
-        return f"cannot recognise {name}: {error}"
+        return f"cannot recognise {error}"
 
 
 def load_or_exit(name: str, encoding: str | None = None) -> ukvotes.Document:
@@ -70,10 +74,26 @@ def or_exit(path: str) -> Iterator[None]:
 
 
 def send(content: bytes) -> None:
-    """Bytes to standard output, as they are."""
+    """Bytes to standard output, as they are. Raises OSError."""
+    _require(sys.stdout)
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
+
+
+def send_text(content: bytes) -> None:
+    """The same; a terminal gets control characters as escapes."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        text = content.decode(errors="backslashreplace")
+        typer.echo("\n".join(printable(line) for line in text.split("\n")), nl=False)
+    else:
+        send(content)
+
+
+def _require(stream: TextIO | None) -> None:
+    """Python has no stream where the descriptor was closed before it began."""
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def complain(message: str) -> None:

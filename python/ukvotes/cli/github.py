@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import ukvotes
 from ukvotes import Severity
-from ukvotes.cli.region import Region, region_of
+from ukvotes.cli.region import Region, published, region_of
 from ukvotes.cli.wording import lines
 from ukvotes.printing import printable
 
@@ -19,11 +19,11 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 def commands(name: str, document: ukvotes.Document) -> Iterator[str]:
     """One workflow command a finding, each one line whatever the document holds."""
-    content = bytes(document) if document.findings else b""
+    content = published(document)
     for finding in document.findings:
         properties = {
             "file": printable(name),
-            **_place(region_of(finding, document, content)),
+            **_place(region_of(finding, content)),
             "title": f"{finding.name} ({finding.code})",
         }
         yield command(_COMMANDS[finding.severity], properties, "\n".join(lines(finding)))

@@ -26,12 +26,27 @@ class Region(NamedTuple):
     """Whether there is none of these."""
 
 
-def region_of(finding: ukvotes.Finding, document: ukvotes.Document, content: bytes) -> Region:
-    """`content`: the bytes of the document, which are many and are asked for once."""
-    place = content[finding.byte_start : finding.byte_end]
-    text = _decoded(place, document.encoding)
+class Published(NamedTuple):
+    """What stands in a document; of one without findings nothing, as nothing is asked of it."""
+
+    content: bytes
+    encoding: Encoding
+    line_end: str
+    """A carriage return only where there is no line feed."""
+
+
+def published(document: ukvotes.Document) -> Published:
+    """To be asked for once: the bytes of a document are many."""
+    content = bytes(document) if document.findings else b""
+    text = _decoded(content, document.encoding)
+    return Published(content, document.encoding, "\r" if "\r" in text and "\n" not in text else "\n")
+
+
+def region_of(finding: ukvotes.Finding, published: Published) -> Region:
+    place = published.content[finding.byte_start : finding.byte_end]
+    text = _decoded(place, published.encoding)
     is_text = not _STAND_INS.search(text)
-    *lines, last = text.split("\n")
+    *lines, last = text.split(published.line_end)
     begin = 1 if lines else finding.column
     return Region(finding.line, finding.column, finding.line + len(lines), begin + len(last), place, text, is_text)
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import ukvotes
-from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, load_or_exit, or_exit, send
+from ukvotes.cli.files import CLEAN, ENCODING, FINDINGS, load_or_exit, or_exit, send, send_text
 from ukvotes.cli.terminal import console, has_colour
 from ukvotes.printing import counted, printable
 
@@ -88,12 +88,7 @@ def _story(made: ukvotes.Repair) -> Iterator[str]:
 def _print_diff(before: ukvotes.Document, after: ukvotes.Document) -> None:
     name = printable(before.source_name.lstrip("/"))
     lines = diff_bytes(unified_diff, _lines(before), _lines(after), f"a/{name}".encode(), f"b/{name}".encode())
-    patch = b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines)
-    if sys.stdout.isatty():
-        text = patch.decode(errors="backslashreplace")
-        typer.echo("\n".join(printable(line) for line in text.split("\n")), nl=False)
-    else:
-        send(patch)
+    send_text(b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines))
 
 
 def _lines(document: ukvotes.Document) -> list[bytes]:

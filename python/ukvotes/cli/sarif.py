@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import ukvotes
 from ukvotes import Encoding, Grade
-from ukvotes.cli.region import Region, region_of
+from ukvotes.cli.region import Published, Region, published, region_of
 from ukvotes.cli.wording import changes, lines
 from ukvotes.printing import printable
 
@@ -35,15 +35,17 @@ def sarif(loaded: Sequence[tuple[str, ukvotes.Document]], refused: Sequence[tupl
     rules = ukvotes.rules()
     numbers = {rule.code: number for number, rule in enumerate(rules)}
     driver = {"name": "ukvotes", "version": ukvotes.__version__, "rules": [_rule(rule) for rule in rules]}
+    contents = [published(document) for _, document in loaded]
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": _newlines(contents),
         "invocations": [_invocation(refused)],
         "artifacts": [_artifact(name, document) for name, document in loaded],
         "results": [
             result
             for artifact, (name, document) in enumerate(loaded)
-            for result in _results({**_location(name), "index": artifact}, document, numbers)
+            for result in _results({**_location(name), "index": artifact}, document, contents[artifact], numbers)
         ],
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -85,25 +87,30 @@ def _location(name: str) -> dict[str, Any]:
     return {"uri": quote(os.fsencode(Path(os.path.normpath(name)).as_posix()))}
 
 
-def _results(location: dict[str, Any], document: ukvotes.Document, numbers: dict[str, int]) -> Iterable[dict[str, Any]]:
-    content = bytes(document) if document.findings else b""
+def _newlines(contents: Iterable[Published]) -> list[str]:
+    """The usual ones; where a file has no line feeds, carriage returns end its lines."""
+    returns = ["\r"] if any(published.line_end == "\r" for published in contents) else []
+    return ["\r\n", "\n", *returns]
+
+
+def _results(
+    location: dict[str, Any], document: ukvotes.Document, content: Published, numbers: dict[str, int]
+) -> Iterable[dict[str, Any]]:
     for finding in document.findings:
         result = {
             "ruleId": finding.code,
             "ruleIndex": numbers[finding.code],
             "level": finding.severity.value,
             "message": _message(lines(finding)),
-            "locations": [
-                {"physicalLocation": {"artifactLocation": location, "region": _region(finding, document, content)}}
-            ],
+            "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region(finding, content)}}],
         }
         if finding.repair and finding.repair.grade is Grade.PROVEN:
             result["fixes"] = [_fix(location, finding.repair)]
         yield result
 
 
-def _region(finding: ukvotes.Finding, document: ukvotes.Document, content: bytes) -> dict[str, Any]:
-    region = region_of(finding, document, content)
+def _region(finding: ukvotes.Finding, content: Published) -> dict[str, Any]:
+    region = region_of(finding, content)
     place: dict[str, Any] = {
         "startLine": region.line,
         "startColumn": region.column,

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Annotated, Any
 
 import typer
@@ -14,11 +16,14 @@ import ukvotes
 from ukvotes.cli.files import ENCODING, USAGE, complain, load_or_exit
 from ukvotes.cli.summary import recognised
 from ukvotes.cli.terminal import console, print_table
+from ukvotes.cli.wording import counted_rows
 from ukvotes.printing import counted, printable, shown
+from ukvotes.totals import Total, title_of, totals_of
 
 # A table with more columns than the first number is shown with the first ones alone.
 _MOST_COLUMNS = 16
 _FIRST_COLUMNS = 8
+_NOTHING = "-"  # there are terminals that know only ASCII
 
 
 def show(
@@ -32,7 +37,7 @@ def show(
     tables = _chosen(document, table)
     out = console()
     out.print(Text(recognised(document)))
-    for line in totals(document):
+    for line in _totals(document):
         out.print(Text(line))
     for name, content in tables.items():
         out.print()
@@ -53,31 +58,21 @@ def _chosen(document: ukvotes.Document, name: str | None) -> dict[str, ukvotes.T
     return {name: tables[name]}
 
 
-def totals(document: ukvotes.Document) -> list[str]:
-    """What a document says of the whole, one line each."""
-    if isinstance(document, (ukvotes.Referendum, ukvotes.ReferendumResult)):
-        return [f"Remain {cell(document.remain)}, Leave {cell(document.leave)} (sums of the areas)"]
-    if isinstance(document, ukvotes.PetitionListing):
-        stated = document.totals._asdict().items()
-        return [", ".join(f"{name.replace('_', ' ')} {cell(value)}" for name, value in stated) + " (as stated)"]
-    if isinstance(document, ukvotes.PetitionReport):
-        count = document.signatures
-        signatures = f"{cell(None)} signatures" if count is None else counted(count, "signature")
-        return [printable(document.action), f"{signatures} (as stated)"]
-    if isinstance(document, ukvotes.Petition):
-        abroad, at_home = cell(document.without_country), cell(document.without_constituency)
-        residuals = f"{abroad} without a country, {at_home} in no constituency"
-        return [
-            printable(document.action or "-"),
-            f"{cell(document.signatures)} signatures (as stated), {document.state or '-'}: {residuals}",
-        ]
-    if isinstance(document, ukvotes.PetitionList):
-        return [f"{counted(document.total, 'signature')} (sum of the petitions)"]
-    if isinstance(document, ukvotes.ConstituencyRegister):
-        return [counted(document.vacant, "vacant seat")]
-    if isinstance(document, ukvotes.PartyTally):
-        return [f"{counted(document.total, 'leaflet')} (sum of the rows)"]
-    return []
+def _totals(document: ukvotes.Document) -> Iterator[str]:
+    """What a document says of the whole; those of one origin are one line."""
+    title = title_of(document)
+    if title is not None:
+        yield printable(title or _NOTHING)
+    for origin, totals in groupby(totals_of(document), lambda total: total.origin):
+        yield ", ".join(map(_said, totals)) + (f" ({origin})" if origin else "")
+
+
+def _said(total: Total) -> str:
+    if isinstance(total.value, int) and not total.unit:
+        return counted_rows(total.value, total.name)
+    if total.value is None and not total.unit:
+        return f"{_NOTHING} {total.name}"
+    return f"{total.name} {_cell(total.value)}{' UTC' if total.unit == 'UTC' and total.value else ''}"
 
 
 def _rendered(name: str, content: ukvotes.Table[Any], rows: int) -> Table:
@@ -90,7 +85,7 @@ def _rendered(name: str, content: ukvotes.Table[Any], rows: int) -> Table:
             Text(column.published), justify="right" if is_number else "left", no_wrap=is_number, overflow="fold"
         )
     for row in first.cells():
-        rendered.add_row(*(Text(cell(value)) for value in row[: len(columns)]))
+        rendered.add_row(*(Text(_cell(value)) for value in row[: len(columns)]))
     return rendered
 
 
@@ -99,5 +94,5 @@ def _shown_columns(content: ukvotes.Table[Any]) -> tuple[ukvotes.Column, ...]:
     return content.columns if len(content.columns) <= _MOST_COLUMNS else content.columns[:_FIRST_COLUMNS]
 
 
-def cell(value: object) -> str:
-    return shown(value, nothing="-")  # there are terminals that know only ASCII
+def _cell(value: object) -> str:
+    return shown(value, nothing=_NOTHING)

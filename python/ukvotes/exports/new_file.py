@@ -7,8 +7,10 @@ import errno
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import BinaryIO
+
+_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 
 
 @contextmanager
@@ -28,10 +30,24 @@ def new_file(path: str) -> Iterator[BinaryIO]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        os.link(temporary, path)  # unlike a rename, fails if the name was taken meanwhile
+        _take_free_name(temporary, path)
     finally:
-        os.unlink(temporary)
+        with suppress(FileNotFoundError):  # it was renamed
+            os.unlink(temporary)
     _synchronise(directory or ".")
+
+
+def _take_free_name(temporary: str, path: str) -> None:
+    """Unlike a rename, fails if the name was taken meanwhile. Where the file system has no links, the name is claimed
+    first and replaced then.
+    """
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        os.replace(temporary, path)
 
 
 def _synchronise(directory: str) -> None:
