@@ -9,7 +9,7 @@ import typer
 
 import ukvotes
 from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, or_exit, send
-from ukvotes.printing import printable
+from ukvotes.printing import printable, with_article
 
 MADE = {
     "listing": ukvotes.Petition,
@@ -23,7 +23,7 @@ MADE = {
 def make(document: ukvotes.Document, wanted: str, output: str, refreshed: datetime.datetime | None) -> None:
     """Writes the wanted document, and leaves the command."""
     if not isinstance(document, MADE[wanted]):
-        complain(f"{wanted} is made of a {MADE[wanted].kind.value}, and this is a {document.kind.value}")
+        complain(f"{wanted} is made of {with_article(MADE[wanted].kind)}, and this is {with_article(document.kind)}")
         raise typer.Exit(USAGE)
     try:
         made = _made(document, wanted, refreshed)
