@@ -88,6 +88,11 @@ class Comparison:
     def __repr__(self) -> str:
         return f"<Comparison: {self.summary}>"
 
+    def _repr_html_(self) -> str:
+        from ukvotes import html
+
+        return html.comparison(self)
+
 
 def _row(difference: Difference) -> DifferenceRow:
     before, after = difference.before, difference.after
