@@ -23,7 +23,10 @@ from ukvotes._core import (
     Side,
     __version__,
 )
-from ukvotes.comparing import Comparison, Difference, Growth, diff
+from ukvotes.comparing.comparison import Comparison, DifferenceRow
+from ukvotes.comparing.difference import Difference
+from ukvotes.comparing.diffing import diff
+from ukvotes.comparing.growth import Fall, Growth
 from ukvotes.constituency_register import ConstituencyRegister, RegisteredConstituency
 from ukvotes.document import Document, Repaired
 from ukvotes.election import Candidacy, ConstituencyResult, Election
@@ -94,12 +97,14 @@ __all__ = [
     "Department",
     "Dialect",
     "Difference",
+    "DifferenceRow",
     "Document",
     "Edit",
     "Election",
     "Encoding",
     "Error",
     "Event",
+    "Fall",
     "Finding",
     "FindingRow",
     "Findings",

@@ -8,20 +8,22 @@ from html import escape
 from typing import Any
 
 from ukvotes._core import Finding, Severity
+from ukvotes.comparing.comparison import Comparison
 from ukvotes.document import Document, Repaired
 from ukvotes.findings import Findings
+from ukvotes.html_cells import aligned, cell, left_out
+from ukvotes.html_differences import differences, growth, tally
 from ukvotes.html_facts import facts
 from ukvotes.html_findings import badges, cards, changes, groups
 from ukvotes.html_style import STYLE
-from ukvotes.printing import counted, printable, shown
+from ukvotes.printing import counted, printable
 from ukvotes.table import Column, Table
 
 _TABLE_ROWS = 20
 _FIRST_ROWS = 5
 _FINDINGS = 20
 _FIRST_FINDINGS = 3
-_NEVER_BROKEN = 40  # characters: shorter texts are on one line
-_LONGEST_CELL = 200  # characters: a cell of a damaged document can be a whole file
+_DIFFERENCES = 20
 
 
 def document(document: Document) -> str:
@@ -51,6 +53,12 @@ def findings(findings: Findings) -> str:
 def finding(finding: Finding) -> str:
     """One finding as among others."""
     return _wrapped([cards(Findings((finding,)), 1)])
+
+
+def comparison(comparison: Comparison) -> str:
+    """Badges of what differs, what happened between the two, and the first differences."""
+    title = f'<div class="ukv-title"><strong>Comparison</strong> {tally(comparison)}</div>'
+    return _wrapped([title, growth(comparison.growth), differences(comparison, _DIFFERENCES)])
 
 
 def _wrapped(parts: Iterable[str]) -> str:
@@ -84,11 +92,9 @@ def _rows(table: Table[Any], most: int, caption: str) -> str:
     numeric = [_is_numeric(column, [row[place] for row in first]) for place, column in enumerate(table.columns)]
     head = "".join(map(_heading, table.columns, numeric))
     body = "".join(_row(number, row, numeric) for number, row in enumerate(first))
-    left_out = len(table) - len(first)
-    more = f'<div class="ukv-more">\u2026 and {left_out:,} more</div>' if left_out else ""
     head = f'<thead><tr><th class="ukv-index"></th>{head}</tr></thead>'
     content = f'<table class="ukv-table">{caption}{head}<tbody>{body}</tbody></table>'
-    return f'<div class="ukv-scroll">{content}</div>{more}'
+    return f'<div class="ukv-scroll">{content}</div>{left_out(len(table) - len(first))}'
 
 
 def _is_numeric(column: Column, values: Sequence[object]) -> bool:
@@ -101,22 +107,9 @@ def _heading(column: Column, is_number: bool) -> str:
     has_unit = column.unit not in ("", column.name)
     unit = f'<span class="ukv-unit">{escape(column.unit)}</span>' if has_unit else ""
     published = escape(column.published, quote=True)
-    return f'<th scope="col" title="{published}"{_aligned(is_number)}>{escape(column.name)}{unit}</th>'
+    return f'<th scope="col" title="{published}"{aligned(is_number)}>{escape(column.name)}{unit}</th>'
 
 
 def _row(number: int, row: Sequence[Any], numeric: Sequence[bool]) -> str:
-    cells = "".join(_cell(value, right) for value, right in zip(row, numeric, strict=True))
+    cells = "".join(cell(value, right) for value, right in zip(row, numeric, strict=True))
     return f'<tr><th scope="row" class="ukv-index">{number}</th>{cells}</tr>'
-
-
-def _aligned(is_number: bool) -> str:
-    return ' class="ukv-number"' if is_number else ""
-
-
-def _cell(value: object, is_number: bool) -> str:
-    if isinstance(value, str) and len(value) > _LONGEST_CELL:
-        value = value[: _LONGEST_CELL - 1] + "\u2026"
-    words = shown(value)
-    look = "ukv-number" if is_number else "ukv-short" if len(words) <= _NEVER_BROKEN else "ukv-long"
-    content = '<span class="ukv-dim" title="no value">\u2013</span>' if value is None else escape(words)
-    return f'<td class="{look}">{content}</td>'

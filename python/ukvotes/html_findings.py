@@ -8,6 +8,7 @@ from html import escape
 
 from ukvotes._core import Edit, Finding, Repair, Severity
 from ukvotes.findings import Findings
+from ukvotes.html_cells import left_out
 from ukvotes.printing import counted, printable
 
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -29,27 +30,23 @@ def groups(findings: Findings, most: int) -> str:
         shown = "".join(_card(finding) for finding in ranked[:most] if finding.severity is severity)
         if number:
             said.append(f'<div class="ukv-group">{_badge(severity, counted(number, severity.value))}{shown}</div>')
-    return ("".join(said) or _badge("clean", "no findings")) + _left_out(ranked, most)
+    return ("".join(said) or _badge("clean", "no findings")) + left_out(len(ranked) - most)
 
 
 def cards(findings: Findings, most: int) -> str:
     """The same without badges."""
     ranked = _ranked(findings)
-    return f'<div class="ukv-group">{"".join(map(_card, ranked[:most]))}</div>{_left_out(ranked, most)}'
+    return f'<div class="ukv-group">{"".join(map(_card, ranked[:most]))}</div>{left_out(len(ranked) - most)}'
 
 
 def changes(repairs: Sequence[Repair], most: int) -> str:
     """The first `most` repairs, each with its place and its proof, and how many are left out."""
     shown = "".join(_applied(repair) for repair in repairs[:most])
-    return f'<div class="ukv-group">{shown}</div>{_left_out(repairs, most)}'
+    return f'<div class="ukv-group">{shown}</div>{left_out(len(repairs) - most)}'
 
 
 def _ranked(findings: Findings) -> list[Finding]:
     return [finding for severity in _WORST_FIRST for finding in findings if finding.severity is severity]
-
-
-def _left_out(ranked: Sequence[object], most: int) -> str:
-    return f'<div class="ukv-more">\u2026 and {len(ranked) - most:,} more</div>' if len(ranked) > most else ""
 
 
 def _badge(look: str, words: str) -> str:

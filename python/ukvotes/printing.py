@@ -35,3 +35,8 @@ def shown(value: object, nothing: str = "\u2013") -> str:
 def counted(number: int, thing: str) -> str:
     """ "1 row", "1,234 rows" """
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def with_article(noun: str) -> str:
+    """ "a petition", "an election" """
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"

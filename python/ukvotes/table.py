@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
+    from ukvotes.made_table import MadeTable
+
 Row = TypeVar("Row", bound="tuple[Any, ...]", covariant=True)
 
 # Iteration converts this many rows at a time: fast, without holding a whole table as Python objects.
@@ -56,7 +58,7 @@ class Table(Collection[Row], Reversible[Row]):
 
     def __init__(
         self,
-        held: _core.Table,
+        held: _core.Table | MadeTable,
         make_row: Callable[..., Row],
         converters: Mapping[str, Callable[[Any], Any]],
         origin: Origin,
@@ -217,6 +219,8 @@ class Table(Collection[Row], Reversible[Row]):
         convert = self._converters.get(self.columns[number].name)
         return values if convert is None else [convert(value) for value in values]
 
-    def _part(self) -> _core.Table:
-        is_whole = self._rows == range(len(self._held))
-        return self._held if is_whole else _core.table_part(self._held, self._rows)
+    def _part(self) -> _core.Table | MadeTable:
+        held = self._held
+        if self._rows == range(len(held)):
+            return held
+        return _core.table_part(held, self._rows) if isinstance(held, _core.Table) else held.part(self._rows)

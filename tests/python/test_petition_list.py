@@ -173,6 +173,9 @@ def test_lists_are_compared_by_number(page: ukv.PetitionList) -> None:
     later = ukv.read_petition_list(page_of(petition(7, signature_count=70), petition(8)))
     assert [str(difference) for difference in ukv.diff(page, later)] == [
         "Mend bridge 7: signatures 7 -> 70",
+        "Mend bridge 7: opened_at 2020-08-19 14:19:23 -> \u2013",
+        "Mend bridge 7: departments DfT -> \u2013",
+        "Mend bridge 7: topics roads; rivers -> \u2013",
         "- Mend bridge 9: signatures 9",
         "+ Mend bridge 8: signatures 8",
     ]

@@ -12,7 +12,7 @@ import ukvotes
 from ukvotes.cli.files import CLEAN, FINDINGS, USAGE, complain, or_exit, send
 from ukvotes.cli.summary import recognised
 from ukvotes.exports.formats import Format, format_of
-from ukvotes.printing import printable
+from ukvotes.printing import printable, with_article
 
 
 class Making(NamedTuple):
@@ -60,7 +60,7 @@ def make(document: ukvotes.Document, wanted: str, output: str, details: Details)
     """Writes the wanted document, and leaves the command."""
     made_of = MADE[wanted].made_of
     if not isinstance(document, made_of):
-        complain(f"{wanted} is made of a {made_of.kind.value}, and this is a {document.kind.value}")
+        complain(f"{wanted} is made of {with_article(made_of.kind)}, and this is {with_article(document.kind)}")
         raise typer.Exit(USAGE)
     try:
         made = _made(document, wanted, details)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Two documents about the same thing, cell by cell."""

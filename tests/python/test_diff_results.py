@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Results are compared in all that both documents say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import ukvotes as ukv
+
+ELECTIONS = Path(__file__).resolve().parents[3] / "shared" / "data" / "elections"
+published = pytest.mark.skipif(not ELECTIONS.is_dir(), reason="the published documents are not beside the project")
+
+HEADING = (
+    "ONS ID,Constituency name,Party name,Party abbreviation,Candidate first name,Candidate surname,Candidate gender,"
+    "Votes,Share\n"
+)
+ROWS = (
+    "E1,Aldershot,Labour,Lab,Alex,Baker,Female,19764,0.40\n"
+    "E1,Aldershot,Green,Green,Ed,Neville,Male,2155,0.04\n"
+    "E1,Aldershot,Reform UK,RUK,Trevor,Lloyd-Jones,Male,8210,0.17\n"
+)
+
+
+def candidates(*changes: tuple[str, str]) -> ukv.Election:
+    text = HEADING + ROWS
+    for before, after in changes:
+        assert text.count(before) == 1, before
+        text = text.replace(before, after)
+    return ukv.read_election(text.encode())
+
+
+def said(first: ukv.Document, second: ukv.Document) -> list[str]:
+    return list(map(str, ukv.diff(first, second)))
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (
+            [(",2155,", ",8211,"), (",8210,", ",2155,")],
+            ["Aldershot, Ed Neville: votes 2,155 -> 8,211", "Aldershot, Trevor Lloyd-Jones: votes 8,210 -> 2,155"],
+        ),
+        ([("Reform UK,", "Reform,")], ["Aldershot, Trevor Lloyd-Jones: party Reform UK -> Reform"]),
+        ([("Female", "Male")], ["Aldershot, Alex Baker: gender Female -> Male"]),
+        ([("0.17", "0.18")], ["Aldershot, Trevor Lloyd-Jones: share 0.17 -> 0.18"]),
+        ([("Ed,Neville", "Ed,Nevil")], ["- Aldershot, Ed Neville: votes 2,155", "+ Aldershot, Ed Nevil: votes 2,155"]),
+    ],
+)
+def test_every_cell_of_candidates_is_compared(changes: list[tuple[str, str]], told: list[str]) -> None:
+    assert said(candidates(), candidates(*changes)) == told
+
+
+def club(*elected: str, person: str = "9") -> ukv.Election:
+    names = ("Alex Baker", "Ed Neville", "Trevor Lloyd-Jones")
+    rows = [
+        f"{number}{person},{name},party:{number},P{number},WMC:E1,Aldershot,{mark}\n"
+        for number, (name, mark) in enumerate(zip(names, elected, strict=True))
+    ]
+    return ukv.read_election(("id,name,party_id,party_name,post_id,post_label,elected\n" + "".join(rows)).encode())
+
+
+def test_who_is_elected_is_compared() -> None:
+    first = club("TRUE", "", "")
+    assert said(first, club("", "True", "")) == [
+        "Aldershot, Alex Baker: elected TRUE -> \u2013",
+        "Aldershot, Ed Neville: elected \u2013 -> TRUE",
+    ]
+    # As published by others, and without marks at all: nothing is said otherwise.
+    assert said(first, club("True", "", "")) == said(first, club("", "", "")) == []
+    # Another number is another person.
+    assert len(said(first, club("TRUE", "", "", person="8"))) == 6
+
+
+def test_candidates_without_votes_and_constituencies_share_where_they_stand_and_who_is_elected() -> None:
+    heading = b"ons_id,constituency_name,mp_firstname,mp_surname,valid_votes\n"
+    seats = ukv.read_election(heading + b"E1,Aldershot,Alex,Baker,1\n")
+    assert said(club("TRUE", "", ""), seats) == []
+    assert said(club("", "TRUE", ""), seats) == ["Aldershot: mp Ed Neville -> Alex Baker"]
+    others = ukv.read_election(heading + b"E2,Ashford,Sojan,Joseph,1\n")
+    assert [difference.change for difference in ukv.diff(club("", "", ""), others)] == ["removed", "added"]
+
+
+def test_a_column_that_a_document_lacks_is_no_difference() -> None:
+    library = ukv.read_election(
+        b"ons_id,constituency_name,region_name,mp_gender,valid_votes\nE1,Aldershot,South East,Female,30129\n"
+    )
+    assert said(candidates(), library) == said(library, candidates()) == []
+    assert said(candidates(("Female", "Male")), library) == ["Aldershot: mp_gender Male -> Female"]
+    with_empty_column = ukv.read_election(b"ons_id,constituency_name,region_name,valid_votes\nE1,Aldershot,,30129\n")
+    assert said(with_empty_column, library) == []
+
+
+def test_blanks_around_a_text_say_nothing() -> None:
+    assert said(candidates(), candidates(("Reform UK,", "Reform UK ,"))) == []
+
+
+def test_every_column_of_referendums_is_compared(repaired: ukv.Referendum) -> None:
+    row = b"South West,Bristol,141027,87418,Remain,53609"
+    for other, told in (
+        (row.replace(b"Remain", b"Leave"), "Bristol: status Remain -> Leave"),
+        (row.replace(b"53609", b"53610"), "Bristol: difference 53,609 -> 53,610"),
+    ):
+        assert said(repaired, ukv.read_referendum(bytes(repaired).replace(row, other))) == [told]
+
+
+def test_days_of_registers_are_compared() -> None:
+    row = (
+        '{{"E1": {{"mp": "A", "party": "B", "constituency": "C", "ons_code": "E1", "start_date": {}, "end_date": {}}}}}'
+    )
+    first, second = (
+        ukv.read_constituency_register(row.format(*days).encode())
+        for days in (('"2024-05-30"', "null"), ('"2024-05-31"', '"2024-07-04"'))
+    )
+    assert said(first, second) == [
+        "C: start_date 2024-05-30 -> 2024-05-31",
+        "C: end_date \u2013 -> 2024-07-04",
+    ]
+
+
+@published
+def test_candidates_of_two_elections_are_not_equal() -> None:
+    first = ukv.read_election(ELECTIONS / "democracy-club-2019-reduced.csv")
+    second = ukv.read_election(ELECTIONS / "GE2024-candidacies.csv")
+    counts = ukv.diff(first, second).counts
+    # They are matched by Democracy Club's numbers of persons, which both have.
+    both = {*first.candidacies["person_id"]} & {*second.candidacies["person_id"]} - {None}
+    assert (counts["removed"], counts["added"]) == (3320 - len(both), 4515 - len(both))
+
+
+@published
+def test_members_as_two_publishers_name_them() -> None:
+    club = ukv.read_election(ELECTIONS / "democracy-club-2019-reduced.csv")
+    library = ukv.read_election(ELECTIONS / "HoC-GE2019-results-by-constituency.csv")
+    comparison = ukv.diff(club, library)
+    assert "Wealden: mp Nus Ghani -> Nusrat Ghani" in map(str, comparison)
+    assert {difference.field for difference in comparison} == {"constituency", "mp"}
