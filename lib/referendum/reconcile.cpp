@@ -174,6 +174,7 @@ class Checks {
   }
 
   void check_repeated() {
+    if (table_.size() > most_areas) return;
     for (const tables::Repeated& area : tables::repeated_rows(table_.area)) {
       if (collector_.is_full()) {
         collector_.skip();
@@ -183,19 +184,26 @@ class Checks {
     }
   }
 
-  /// An extract of a region or two is no worse for what it leaves out.
   void check_whole() {
-    namespace result = referendum_result;
-    const result::AreaVotes areas{table_.region, false, table_.remain, table_.leave};
-    if (const auto row = result::total_row(areas))
-      result::report_total_row(collector_, rule::referendum::total_row, place(*row, Column::area));
+    if (table_.size() <= most_areas) check_total_row();
+    const bool is_extract = 2 * referendum_result::regions_of(areas()) < std::size(referendum_result::published_regions);
+    if (is_extract && !table_.empty() && table_.size() <= most_areas) return;
     if (table_.size() >= collector_.limits().rows) return;  // there may be more
-    const bool is_whole = table_.size() == 0 || 2 * result::regions_of(areas) >= std::size(result::published_regions);
-    if (!is_whole) return;
-    for (const result::RegionSum& sum : result::regions_that_differ(areas, wrong_))
-      result::report_region(collector_, rule::referendum::region_total, place(sum.first_row, region), sum);
-    result::check_area_count(collector_, rule::referendum::area_count, AreaTable::name, table_.size());
+    if (table_.size() <= most_areas) check_regions();
+    referendum_result::check_area_count(collector_, rule::referendum::area_count, AreaTable::name, table_.size());
   }
+
+  void check_total_row() {
+    if (const auto row = referendum_result::total_row(areas()))
+      referendum_result::report_total_row(collector_, rule::referendum::total_row, place(*row, Column::area));
+  }
+
+  void check_regions() {
+    for (const auto& sum : referendum_result::regions_that_differ(areas(), wrong_))
+      referendum_result::report_region(collector_, rule::referendum::region_total, place(sum.first_row, region), sum);
+  }
+
+  [[nodiscard]] referendum_result::AreaVotes areas() const { return {table_.region, false, table_.remain, table_.leave}; }
 
   [[nodiscard]] findings::Place place(std::size_t row, Column column) const {
     const auto cell = cells_.find(row, column);
@@ -244,6 +252,8 @@ class Checks {
 
   /// Beyond this, a row is looked at for glued counts even if it agrees with itself.
   static constexpr std::int64_t largest_count = 46'500'001;
+  /// Beyond this, all that is told of the areas as a whole is that they are too many: there were 382.
+  static constexpr std::size_t most_areas = 20'000;
   /// The order of rows is a witness as long as at most one row in so many breaks it.
   static constexpr std::size_t order_tolerance = 20;
 

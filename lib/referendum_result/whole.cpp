@@ -29,19 +29,42 @@ struct Sum {
   bool is_known = true;
 };
 
+/// The votes as they are stored, 0 where they are not known: every row of a document is looked at.
+class StoredVotes {
+ public:
+  explicit StoredVotes(const AreaVotes& areas)
+      : areas_(areas),
+        remain_(areas.remain.values()),
+        leave_(areas.leave.values()),
+        are_all_known_(remain_.size() == leave_.size() && areas.remain.validity().null_count() + areas.leave.validity().null_count() == 0) {
+  }
+
+  [[nodiscard]] std::size_t size() const { return std::min(remain_.size(), leave_.size()); }
+  [[nodiscard]] std::int64_t remain(std::size_t row) const { return row < remain_.size() ? remain_[row] : 0; }
+  [[nodiscard]] std::int64_t leave(std::size_t row) const { return row < leave_.size() ? leave_[row] : 0; }
+  [[nodiscard]] bool are_known(std::size_t row) const {
+    return are_all_known_ || (row < size() && areas_.remain.validity()[row] && areas_.leave.validity()[row]);
+  }
+
+ private:
+  const AreaVotes& areas_;
+  std::span<const std::int64_t> remain_;
+  std::span<const std::int64_t> leave_;
+  bool are_all_known_;
+};
+
 /// What the areas of each text in the dictionary add up to; last, those of areas without a region.
 std::vector<Sum> sums_of(const AreaVotes& areas, std::span<const std::size_t> told) {
   const std::size_t none = areas.region.dictionary().size();
   std::vector<Sum> sums(none + 1);
+  const StoredVotes votes(areas);
   for (std::size_t row = 0; row < areas.region.size(); ++row) {
     auto& [sum, has_row, is_known] = sums[areas.region.validity()[row] ? static_cast<std::size_t>(areas.region.codes()[row]) : none];
     if (!has_row) sum.first_row = row;
     has_row = true;
-    const auto remain = value_at(areas.remain, row);
-    const auto leave = value_at(areas.leave, row);
-    is_known = is_known && remain && leave && !std::binary_search(told.begin(), told.end(), row);
-    sum.remain += remain ? remain->value() : 0;
-    sum.leave += leave ? leave->value() : 0;
+    is_known = is_known && votes.are_known(row) && (told.empty() || !std::binary_search(told.begin(), told.end(), row));
+    sum.remain += votes.remain(row);
+    sum.leave += votes.leave(row);
   }
   return sums;
 }
@@ -96,14 +119,12 @@ std::vector<RegionSum> regions_that_differ(const AreaVotes& areas, std::span<con
 std::optional<std::size_t> total_row(const AreaVotes& areas) {
   detail::wide remain_above = 0;
   detail::wide leave_above = 0;
-  for (std::size_t row = 0; row < areas.remain.size(); ++row) {
-    const auto remain = areas.remain[row];
-    const auto leave = value_at(areas.leave, row);
-    if (!remain || !leave) return std::nullopt;
-    const bool is_total = remain->value() == remain_above && leave->value() == leave_above;
+  const StoredVotes votes(areas);
+  for (std::size_t row = 0; row < votes.size() && votes.are_known(row); ++row) {
+    const bool is_total = votes.remain(row) == remain_above && votes.leave(row) == leave_above;
     if (row >= 2 && is_total && remain_above + leave_above > 0) return row;
-    remain_above += remain->value();
-    leave_above += leave->value();
+    remain_above += votes.remain(row);
+    leave_above += votes.leave(row);
   }
   return std::nullopt;
 }

@@ -43,8 +43,12 @@ inline constexpr Rule row_order{"UKV-R105",
                                 "itself so, and so does a file that was sorted by numbers which were repaired later."};
 
 inline constexpr Rule repeated_area{
-    "UKV-R106",       "repeated-area",        Severity::warning,
-    Kind::referendum, "no area stands twice", "An area of the same name stands in an earlier row. Sums count it twice."};
+    "UKV-R106",
+    "repeated-area",
+    Severity::warning,
+    Kind::referendum,
+    "no area stands twice",
+    "An area of the same name stands in an earlier row. Sums count it twice. It is not looked for among more than 20,000 rows."};
 inline constexpr Rule region_total{
     "UKV-R107",
     "region-total",

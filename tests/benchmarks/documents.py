@@ -64,13 +64,16 @@ def referendum(sample: str, size: int) -> tuple[Iterable[str], Facts]:
     whole = [line for line in lines if '"' not in line]
     copies = -(-size // size_of(whole))
     columns = list(zip(*(line.rstrip("\n").split(",") for line in whole), strict=True))
-    facts = {"areas.rows": copies * len(whole), "findings": 1}
+    # Rows in no order, and too many of them. Where those are not too many to be looked at, the twelve regions besides,
+    # and the areas that stand for a second time, as far as there is room for findings.
+    rows = copies * len(whole)
+    facts = {"areas.rows": rows, "findings": 2 if rows > 20_000 else min(2 + 12 + rows - len(whole), 10_001)}
     for place, name in ((0, "region"), (1, "area"), (4, "status")):
         facts[f"areas.{name}"] = copies * size_of(columns[place])
     for place, name in ((2, "remain"), (3, "leave"), (5, "difference")):
         facts[f"areas.{name}"] = copies * sum(map(int, columns[place]))
-    rows = (row for (row,) in shuffled([(line,) for line in whole], copies, 1))
-    return (text for part in ((header,), rows) for text in part), facts
+    lines_in_no_order = (row for (row,) in shuffled([(line,) for line in whole], copies, 1))
+    return (text for part in ((header,), lines_in_no_order) for text in part), facts
 
 
 RESULT_COLUMNS = (

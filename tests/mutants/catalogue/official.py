@@ -9,13 +9,13 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/petition/place_checks.cpp",
         (
-            "breakdown_.without_country();\n    if (!rest || *rest >= 0) return;",
-            "breakdown_.without_country();\n    if (!rest || *rest <= 0) return;",
+            "if (!breakdown_.all || !sum || *sum <= breakdown_.all->value()) return;",
+            "if (!breakdown_.all || !sum || *sum == breakdown_.all->value()) return;",
             "signatures without a country are taken for too many countries",
         ),
         (
-            "breakdown_.without_constituency();\n    if (!rest || *rest >= 0) return;",
-            "breakdown_.without_constituency();\n    if (!rest || *rest >= -99) return;",
+            "if (!kingdom || !sum || *sum <= kingdom->value()) return;",
+            "if (!kingdom || !sum || *sum <= kingdom->value() + 99) return;",
             "a small excess of the constituencies over the kingdom is not seen",
         ),
     ),

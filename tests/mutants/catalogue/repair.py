@@ -105,16 +105,6 @@ MUTANTS: list[Mutant] = [
             "    if (values[row] < above) above = values[row];",
             "one row that is too small puts all below it out of order",
         ),
-        (
-            "if (has_nulls && !column.validity()[row]) return std::nullopt;",
-            "",
-            "a sum leaves out what could not be read",
-        ),
-        (
-            "constexpr auto limit = detail::wide{1} << 62;",
-            "constexpr auto limit = detail::wide{1} << 63;",
-            "two sums may overflow",
-        ),
     ),
     *in_file(
         "lib/repair/apply.cpp",
@@ -139,8 +129,8 @@ MUTANTS: list[Mutant] = [
             "of two repairs of one cell the first is made",
         ),
         (
-            "return left.size() < known.size() && std::includes",
-            "return left.size() <= known.size() && std::includes",
+            "return has_fewer && std::includes",
+            "return std::includes",
             "a repair that mends nothing is applied",
         ),
         (
