@@ -12,7 +12,8 @@ namespace ukvotes {
 
 /// The listing that the public tool of cruor99/UK-parliament-petitions-by-country prints for a petition: countries by
 /// signatures, most first, those with as many as the site has them; constituencies as the site has them; three totals, of
-/// which the last counts UK signers twice. Rows whose count is null are left out.
+/// which the last counts UK signers twice. Rows whose count is null are left out. Like all makers it throws
+/// `std::overflow_error` where 64 bits do not hold a sum.
 PetitionListing make_listing(const Petition& petition);
 
 /// The report that the public tool Logiqx/petition-stats prints for a petition. Signatures without a country, or without

@@ -63,6 +63,7 @@ class PartyTally {
 
   [[nodiscard]] const PartyTable& parties() const { return parties_; }
 
+  /// The leaflets of all rows that have a count. Throws `std::overflow_error` where 64 bits do not hold their number.
   [[nodiscard]] Leaflets total() const {
     Leaflets sum;
     for (const std::int64_t leaflets : parties_.leaflets.values()) sum += Leaflets(leaflets);
@@ -70,7 +71,7 @@ class PartyTally {
   }
 
   /// Rows of exactly the same name as one, in order of first appearance, with the rows each comes from. Names that
-  /// are only alike stay apart.
+  /// are only alike stay apart. Throws as `total` does.
   [[nodiscard]] std::vector<MergedParty> by_name() const {
     std::vector<MergedParty> merged;
     std::unordered_map<std::string_view, std::size_t> seen;

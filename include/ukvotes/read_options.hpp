@@ -19,7 +19,8 @@ struct Limits {
 
 struct ReadOptions {
   Limits limits;
-  /// How many threads read one document. The values and the findings do not depend on it.
+  /// How many threads read one document, where it is a referendum as differences, a listing, a report or a tally: those of
+  /// other kinds are read by one. The values and the findings do not depend on it.
   unsigned threads = 1;
   /// Whether the document keeps its source. Without it a file is mapped while it is read (it must not be made shorter
   /// then) and given back page by page, so that little more than the columns is held; the document can be neither

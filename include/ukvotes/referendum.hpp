@@ -79,7 +79,7 @@ class Referendum {
 
   [[nodiscard]] const AreaTable& areas() const { return areas_; }
 
-  /// The sum of a column over all areas that have a value there.
+  /// The sum of a column over all areas that have a value there. Throws `std::overflow_error` where 64 bits do not hold it.
   [[nodiscard]] Votes remain() const { return sum(areas_.remain); }
   [[nodiscard]] Votes leave() const { return sum(areas_.leave); }
 

@@ -17,8 +17,10 @@ std::string write(const Document<T>& document) {
   return std::string(document.source.bytes());
 }
 
-/// The text of a value in a dialect of its kind, made from the values alone. For a document without findings about
-/// its format it equals what was read. A null is written as an empty cell.
+/// The text of a value as its publisher writes it, made from the values alone: line feeds, quotation marks where they are
+/// needed, no blanks around cells. A document that is written so and has no findings about its format comes back byte for
+/// byte. A null is written as an empty cell. Listings have four dialects, the other kinds one, which is written whatever
+/// dialect is named.
 std::string compose(const Referendum& value, Dialect dialect = Dialect::difference_csv);
 std::string compose(const PetitionListing& value, Dialect dialect = Dialect::totals_at_end);
 std::string compose(const PetitionReport& value, Dialect dialect = Dialect::markdown_report);

@@ -186,10 +186,12 @@ class Checks {
 
   void check_whole() {
     if (table_.size() <= most_areas) check_total_row();
-    const bool is_extract = 2 * referendum_result::regions_of(areas()) < std::size(referendum_result::published_regions);
+    const std::size_t regions = referendum_result::regions_of(areas());
+    const bool is_extract = 2 * regions < std::size(referendum_result::published_regions);
     if (is_extract && !table_.empty() && table_.size() <= most_areas) return;
     if (table_.size() >= collector_.limits().rows) return;  // there may be more
-    if (table_.size() <= most_areas) check_regions();
+    const bool is_complete = regions == std::size(referendum_result::published_regions) && table_.size() <= most_areas && wrong_.empty();
+    if (check_regions() == 0 && is_complete) return;  // however the regions are divided
     referendum_result::check_area_count(collector_, rule::referendum::area_count, AreaTable::name, table_.size());
   }
 
@@ -198,9 +200,13 @@ class Checks {
       referendum_result::report_total_row(collector_, rule::referendum::total_row, place(*row, Column::area));
   }
 
-  void check_regions() {
-    for (const auto& sum : referendum_result::regions_that_differ(areas(), wrong_))
+  /// Gives how many do not add up.
+  std::size_t check_regions() {
+    if (table_.size() > most_areas) return 0;
+    const auto different = referendum_result::regions_that_differ(areas(), wrong_);
+    for (const auto& sum : different)
       referendum_result::report_region(collector_, rule::referendum::region_total, place(sum.first_row, region), sum);
+    return different.size();
   }
 
   [[nodiscard]] referendum_result::AreaVotes areas() const { return {table_.region, false, table_.remain, table_.leave}; }

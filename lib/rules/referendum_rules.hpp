@@ -65,7 +65,7 @@ inline constexpr Rule area_count{
     Kind::referendum,
     "there were 382 counting areas",
     "The referendum was counted in 382 areas: 380 districts of Great Britain, Northern Ireland, and Gibraltar. This document has areas of "
-    "half of the twelve regions at least, or none, and another number of rows."};
+    "half of the twelve regions at least, or none, another number of rows, and not the published result of every region."};
 inline constexpr Rule total_row{"UKV-R109",
                                 "total-row",
                                 Severity::warning,

@@ -71,6 +71,22 @@ TEST_CASE("the whole referendum: an area that stands twice") {
   CHECK(findings_named(text, "area-count").size() == 1);
 }
 
+TEST_CASE("the whole referendum: the regions themselves, of which none is missing") {
+  // The Electoral Commission's results by region.
+  const std::string regions =
+      "Region,Area,Remain,Leave,Status,Absolute Difference\n"
+      "London,London,2263519,1513232,Remain,750287\nScotland,Scotland,1661191,1018322,Remain,642869\n"
+      "West Midlands,West Midlands,1207175,1755687,Leave,548512\nEast Midlands,East Midlands,1033036,1475479,Leave,442443\n"
+      "East,East,1448616,1880367,Leave,431751\nYorkshire and The Humber,Yorkshire and The Humber,1158298,1580937,Leave,422639\n"
+      "North West,North West,1699020,1966925,Leave,267905\nNorth East,North East,562595,778103,Leave,215508\n"
+      "South East,South East,2391718,2567965,Leave,176247\nSouth West,South West,1503019,1669711,Leave,166692\n"
+      "Northern Ireland,Northern Ireland,440707,349442,Remain,91265\nWales,Wales,772347,854572,Leave,82225\n";
+  CHECK(read_as<Referendum>(regions).findings.empty());
+  const std::string eleven = replaced_once(regions, "Wales,Wales,772347,854572,Leave,82225\n", "");
+  CHECK(findings_named(eleven, "region-total").empty());
+  CHECK(findings_named(eleven, "area-count").at(0).message == "there are 11 areas");
+}
+
 TEST_CASE("the whole referendum: half of the areas, and none") {
   const std::string half = rows_of(whole(), [](const Slice& line) { return line.line <= 200; });
   CHECK(findings_named(half, "area-count").at(0).message == "there are 199 areas");
