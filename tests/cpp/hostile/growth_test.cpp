@@ -24,7 +24,7 @@ constexpr std::size_t times_longer = 16;
 /// Linear work grows by 16, quadratic work by 256. Between the two there is room for caches and for a busy machine.
 constexpr double most_growth = 64;
 /// What takes less is not measured: quadratic work on so many pieces takes longer by far.
-constexpr double negligible_seconds = 0.05;
+constexpr double negligible_seconds = 0.25;
 constexpr int attempts = 3;
 
 /// A million pieces, or as many as fit a few megabytes; a few of them where the code is instrumented.
