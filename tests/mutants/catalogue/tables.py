@@ -90,8 +90,8 @@ MUTANTS: list[Mutant] = [
             "a header alone is a whole referendum",
         ),
         (
-            "result::regions_that_differ(areas(), wrong_))",
-            "result::regions_that_differ(areas()))",
+            "result::regions_that_differ(areas(), wrong_);",
+            "result::regions_that_differ(areas());",
             "a region is wrong besides the row that makes it so",
         ),
         (
