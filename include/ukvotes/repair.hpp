@@ -22,8 +22,9 @@ struct Repaired {
 };
 
 /// Applies the repairs that the findings of `document` carry and that reach the accepted grade. Only the bytes of the
-/// repaired cells and texts change. The repaired text is read and checked anew; unless errors (or other findings) have gone and
-/// no error has come, nothing is applied. A repair that wants a character which the document's encoding does not have is not applied.
+/// repaired cells and texts change. The repaired text is read and checked anew; unless errors, or other findings, have
+/// gone and no error has come, nothing is applied. A repair that wants a character which the document's encoding does not
+/// have is not applied.
 Repaired<Referendum> repair(const Document<Referendum>& document, Accept accept = Accept::proven);
 Repaired<PetitionListing> repair(const Document<PetitionListing>& document, Accept accept = Accept::proven);
 Repaired<PetitionReport> repair(const Document<PetitionReport>& document, Accept accept = Accept::proven);

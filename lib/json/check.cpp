@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <json/check.hpp>
 
-#include <json/strings.hpp>
-
 #include <algorithm>
 #include <utility>
+
+#include <json/strings.hpp>
 
 namespace ukvotes::json {
 

@@ -7,20 +7,16 @@
 #include <initializer_list>
 #include <optional>
 
+#include "../support/columns.hpp"
+
 using namespace ukvotes;
+using namespace ukvotes::tests;
 using namespace ukvotes::repair_search;
 
 namespace {
 
-CountColumn<unit::Signatures> column(std::initializer_list<std::optional<std::int64_t>> values) {
-  CountColumn<unit::Signatures> column;
-  for (const auto& value : values) column.append(value ? std::optional(Signatures(*value)) : std::nullopt);
-  column.finish();
-  return column;
-}
-
 void check_breaks(std::initializer_list<std::optional<std::int64_t>> values, std::size_t count, std::size_t first) {
-  const OrderBreaks breaks = order_breaks(column(values));
+  const OrderBreaks breaks = order_breaks(column_of(values));
   CHECK(breaks.count == count);
   CHECK(breaks.first == first);
 }
