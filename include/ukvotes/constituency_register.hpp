@@ -8,6 +8,7 @@
 
 #include <ukvotes/column.hpp>
 #include <ukvotes/kind.hpp>
+#include <ukvotes/petition_tables.hpp>
 #include <ukvotes/table.hpp>
 
 namespace ukvotes {
@@ -58,6 +59,19 @@ class RegisteredConstituency {
   std::size_t row_;
 };
 
+/// Fields of constituencies that this version does not know.
+struct RegisterUnknownTable : UnknownFieldTable {
+  TextColumn key;  ///< under which the register has the constituency
+
+  template <class Visitor>
+  void for_each_column(Visitor&& visit) const {
+    visit(ColumnInfo{"key", "key", ""}, key);
+    UnknownFieldTable::for_each_column(visit);
+  }
+
+  friend bool operator==(const RegisterUnknownTable&, const RegisterUnknownTable&) = default;
+};
+
 /// The register, `/constituencies.json` of the site. Source of the format: alphagov/e-petitions. Dates are there since the
 /// boundaries of 2024.
 class ConstituencyRegister {
@@ -65,19 +79,23 @@ class ConstituencyRegister {
   static constexpr Kind kind = Kind::constituency_register;
 
   ConstituencyRegister() = default;
-  explicit ConstituencyRegister(RegisterTable constituencies) : constituencies_(std::move(constituencies)) {}
+  explicit ConstituencyRegister(RegisterTable constituencies, RegisterUnknownTable unknown_fields = {})
+      : constituencies_(std::move(constituencies)), unknown_fields_(std::move(unknown_fields)) {}
 
   [[nodiscard]] const RegisterTable& constituencies() const { return constituencies_; }
+  [[nodiscard]] const RegisterUnknownTable& unknown_fields() const { return unknown_fields_; }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {
     visit(constituencies_);
+    visit(unknown_fields_);
   }
 
   friend bool operator==(const ConstituencyRegister&, const ConstituencyRegister&) = default;
 
  private:
   RegisterTable constituencies_;
+  RegisterUnknownTable unknown_fields_;
 };
 
 }  // namespace ukvotes

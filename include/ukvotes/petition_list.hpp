@@ -217,19 +217,28 @@ class PetitionList {
   static constexpr Kind kind = Kind::petition_list;
 
   PetitionList() = default;
-  PetitionList(ListedPetitionTable petitions, std::optional<TablesOfPetitions> tables, PageLinks links)
-      : petitions_(std::move(petitions)), tables_(std::move(tables)), links_(std::move(links)) {}
+  explicit PetitionList(ListedPetitionTable petitions) : petitions_(std::move(petitions)) {}
+  PetitionList(ListedPetitionTable petitions, std::optional<TablesOfPetitions> tables,
+               std::optional<OfPetitions<UnknownFieldTable>> unknown_fields, PageLinks links)
+      : petitions_(std::move(petitions)),
+        tables_(std::move(tables)),
+        unknown_fields_(std::move(unknown_fields)),
+        links_(std::move(links)) {}
 
   [[nodiscard]] const ListedPetitionTable& petitions() const { return petitions_; }
   /// Signatures by place and other parliamentary business. Lists of petitions one a line have them, which may be empty;
   /// the site's own lists do not.
   [[nodiscard]] const std::optional<TablesOfPetitions>& tables() const { return tables_; }
+  /// Fields that this version does not know; those of the page, which are of no petition, have none. Lists in JSON have the
+  /// table, which may be empty.
+  [[nodiscard]] const std::optional<OfPetitions<UnknownFieldTable>>& unknown_fields() const { return unknown_fields_; }
   [[nodiscard]] const PageLinks& links() const { return links_; }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {
     visit(petitions_);
     if (tables_) tables_->for_each(visit);
+    if (unknown_fields_) visit(*unknown_fields_);
   }
 
   friend bool operator==(const PetitionList&, const PetitionList&) = default;
@@ -237,6 +246,7 @@ class PetitionList {
  private:
   ListedPetitionTable petitions_;
   std::optional<TablesOfPetitions> tables_;
+  std::optional<OfPetitions<UnknownFieldTable>> unknown_fields_;
   PageLinks links_;
 };
 

@@ -15,14 +15,16 @@ namespace {
 
 class Reader {
  public:
-  Reader(json::Walk& walk, findings::Collector& collector) : walk_(walk), collector_(collector), values_(walk, unknown_) {}
+  Reader(json::Walk& walk, findings::Collector& collector)
+      : walk_(walk), collector_(collector), unknown_(&unknown_fields_), values_(walk, unknown_) {}
 
   ConstituencyRegister read() {
     walk_.root([&](std::string_view key, json::Value value) { row(key, value); });
     report_missing();
     tables::finish(table_);
     table_.key.finish();
-    return ConstituencyRegister(std::move(table_));
+    tables::finish(unknown_fields_);
+    return ConstituencyRegister(std::move(table_), std::move(unknown_fields_));
   }
 
  private:
@@ -40,6 +42,7 @@ class Reader {
                        Field{"constituency", table_.constituency}, Field{"ons_code", table_.code}, Field{"start_date", table_.start_date},
                        Field{"end_date", table_.end_date});
     table_.key.append(key);
+    while (unknown_fields_.key.size() < unknown_fields_.size()) unknown_fields_.key.append(key);
   }
 
   /// Of a row that was cut off, the last one, nothing is known to be missing.
@@ -61,6 +64,7 @@ class Reader {
   json::Walk& walk_;
   findings::Collector& collector_;
   RegisterTable table_;
+  RegisterUnknownTable unknown_fields_;
   petition::UnknownFields unknown_;
   petition::Values values_;
   bool has_too_many_rows_ = false;

@@ -98,7 +98,7 @@ PetitionList read_csv(const read_steps::Body& body, findings::Collector& collect
     table.id = made_from(table.url, append_number);
     table.present.add(id);
   }
-  return PetitionList(std::move(table), std::nullopt, {});
+  return PetitionList(std::move(table));
 }
 
 }  // namespace ukvotes::petition_list

@@ -21,7 +21,7 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(findings::Collector& collector) : collector_(collector), table_reader_(tables_, collector) {
+  explicit Reader(findings::Collector& collector) : collector_(collector), unknown_(&unknown_fields_), table_reader_(tables_, collector) {
     table_.present = columns_of_json();
   }
 
@@ -71,6 +71,7 @@ class Reader {
   void element(petition::Values& values, json::Value value) {
     const std::size_t begin = values.walk().span(value).begin;
     if (!has_room(begin)) return;
+    end_petition(unknown_fields_, {});
     values.move_to(next_row());
     ListedReader reader(values, table_reader_);
     reader.element(value);
@@ -106,7 +107,9 @@ class Reader {
 
   void append(std::size_t begin, const Listed& listed) {
     petition_list::append(table_, listed, begin);
-    petition_list::end_petition(tables_, table_.id.get(table_.size() - 1));
+    const auto id = table_.id.get(table_.size() - 1);
+    for_each_of(tables_, [&](auto& table) { end_petition(table, id); });
+    end_petition(unknown_fields_, id);
     if (collector_.text().substr(begin, 1) != "{") mark_last_irregular();
   }
 
@@ -119,9 +122,11 @@ class Reader {
   PetitionList finish(bool has_tables) {
     report_missing();
     tables::finish(table_);
-    if (!has_tables) return PetitionList(std::move(table_), std::nullopt, std::move(links_));
     for_each_of(tables_, [](auto& table) { tables::finish(table); });
-    return PetitionList(std::move(table_), std::move(tables_), std::move(links_));
+    end_petition(unknown_fields_, {});
+    tables::finish(unknown_fields_);
+    auto tables = has_tables ? std::optional(std::move(tables_)) : std::nullopt;
+    return PetitionList(std::move(table_), std::move(tables), std::move(unknown_fields_), std::move(links_));
   }
 
   void report_no_data(const read_steps::Body& body) {
@@ -153,6 +158,7 @@ class Reader {
   findings::Collector& collector_;
   ListedPetitionTable table_;
   PageLinks links_;
+  OfPetitions<UnknownFieldTable> unknown_fields_;
   petition::UnknownFields unknown_;
   TablesOfPetitions tables_;
   TableReader table_reader_;

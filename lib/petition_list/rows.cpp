@@ -100,10 +100,4 @@ void append(ListedPetitionTable& table, const Listed& petition, std::size_t begi
   table.places.begin.append(static_cast<std::uint32_t>(begin));
 }
 
-void end_petition(TablesOfPetitions& tables, std::optional<std::string_view> id) {
-  for_each_of(tables, [&](auto& table) {
-    while (table.petition.size() < table.size()) put(table.petition, id);
-  });
-}
-
 }  // namespace ukvotes::petition_list

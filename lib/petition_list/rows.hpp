@@ -33,7 +33,10 @@ void for_each_of(TablesOfPetitions& tables, const Visitor& visit) {
   visit(tables.other_business);
 }
 
-/// Gives the rows of the tables that have no petition yet this one.
-void end_petition(TablesOfPetitions& tables, std::optional<std::string_view> id);
+/// Gives the rows of a table that have no petition yet this one.
+template <class Table>
+void end_petition(OfPetitions<Table>& table, std::optional<std::string_view> id) {
+  while (table.petition.size() < table.size()) id ? table.petition.append(*id) : table.petition.append_null();
+}
 
 }  // namespace ukvotes::petition_list

@@ -27,7 +27,11 @@ from ukvotes.comparing.comparison import Comparison, DifferenceRow
 from ukvotes.comparing.difference import Difference
 from ukvotes.comparing.diffing import diff
 from ukvotes.comparing.growth import Fall, Growth
-from ukvotes.constituency_register import ConstituencyRegister, RegisteredConstituency
+from ukvotes.constituency_register import (
+    ConstituencyRegister,
+    RegisteredConstituency,
+    UnknownFieldOfConstituency,
+)
 from ukvotes.document import Document, Repaired
 from ukvotes.election import Candidacy, ConstituencyResult, Election
 from ukvotes.errors import Error, MissingTableError, ParseError, SourceNotKeptError, UnrecognisedError
@@ -54,6 +58,7 @@ from ukvotes.petition_list import (
     PetitionList,
     PlaceOfPetition,
     SeatOfPetition,
+    UnknownFieldOfPetition,
 )
 from ukvotes.petition_listing import ListingTotals, PetitionListing, SignatureCount
 from ukvotes.petition_report import (
@@ -147,6 +152,8 @@ __all__ = [
     "SourceNotKeptError",
     "Table",
     "UnknownField",
+    "UnknownFieldOfConstituency",
+    "UnknownFieldOfPetition",
     "UnrecognisedError",
     "__version__",
     "diff",

@@ -22,6 +22,14 @@ class RegisteredConstituency(NamedTuple):
     end_date: datetime.date | None
 
 
+class UnknownFieldOfConstituency(NamedTuple):
+    """A field that this version does not know; `key` is that under which the register has the constituency, its code."""
+
+    key: str
+    path: str
+    json: str
+
+
 class ConstituencyRegister(Document):
     """The register `/constituencies.json` of petition.parliament.uk: constituencies, their members and parties."""
 
@@ -32,6 +40,11 @@ class ConstituencyRegister(Document):
     def constituencies(self) -> Table[RegisteredConstituency]:
         """One row a constituency: code, constituency, mp, party, start_date, end_date."""
         return self._table("constituencies", RegisteredConstituency)
+
+    @property
+    def unknown_fields(self) -> Table[UnknownFieldOfConstituency]:
+        """Fields of constituencies that this version does not know: key, path, json."""
+        return self._table("unknown_fields", UnknownFieldOfConstituency)
 
     @property
     def vacant(self) -> int:

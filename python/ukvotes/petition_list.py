@@ -97,6 +97,14 @@ class BusinessOfPetition(NamedTuple):
     updated_at: datetime.datetime | None
 
 
+class UnknownFieldOfPetition(NamedTuple):
+    """A field that this version does not know; `petition` is None for one of the page, outside its petitions."""
+
+    petition: str | None
+    path: str
+    json: str
+
+
 class PageLinks(NamedTuple):
     """Where a page of a list says that it and the others are; None where it says null or nothing."""
 
@@ -149,6 +157,11 @@ class PetitionList(Document):
         MissingTableError where the list has none.
         """
         return self._table("other_business", BusinessOfPetition, advice=_ONLY_LINES)
+
+    @property
+    def unknown_fields(self) -> Table[UnknownFieldOfPetition]:
+        """Fields that this version does not know: petition, path, json. Raises MissingTableError for the site's CSV."""
+        return self._table("unknown_fields", UnknownFieldOfPetition, advice="only lists in JSON have fields")
 
     @property
     def links(self) -> PageLinks:

@@ -52,6 +52,13 @@ def test_what_does_not_agree(register: ukv.ConstituencyRegister) -> None:
     assert (error.name, error.found, error.expected) == ("key", '"E14000530"', "E14000531")
 
 
+def test_fields_that_are_not_known_are_kept(register: ukv.ConstituencyRegister) -> None:
+    assert not register.unknown_fields
+    later = ukv.read_constituency_register(bytes(register).replace(b'"mp": null', b'"majority": [3], "mp": null'))
+    assert "unknown-field" in [finding.name for finding in later.findings]
+    assert [*later.unknown_fields] == [("W07000112", "constituencies.majority", "[3]")]
+
+
 def test_registers_are_compared_by_code(register: ukv.ConstituencyRegister) -> None:
     later = ukv.read_constituency_register(bytes(register).replace(b'"Green"', b'"Labour"'))
     assert [str(difference) for difference in ukv.diff(register, later)] == ["Aldershot: party Green -> Labour"]

@@ -67,7 +67,10 @@ def test_a_page(page: ukv.PetitionList) -> None:
     assert page.petitions.columns[3] == ukv.Column("signatures", "signature_count", "signatures")
     names = [column.name for column in page.petitions.columns]
     assert names == [name for name in ukv.ListedPetition._fields if name != "local_signatures"]
-    assert page.petitions.to_polars()["signatures"].to_list() == [7, 9]
+    frame = page.petitions.to_polars()
+    assert frame["signatures"].to_list() == [7, 9]
+    assert str(frame.schema["responded_on"]) == "Date"
+    assert frame["responded_on"].to_list() == [None, datetime.date(2020, 12, 7)]
     assert "signatures (sum of the petitions)" in page._repr_html_()
 
 
@@ -119,7 +122,7 @@ def test_signatures_by_place_are_one_table_for_all_petitions() -> None:
     assert [*document.regions] == [ukv.PlaceOfPetition("7", "L", "Wales", 3)]
     [news] = document.other_business
     assert (news.petition, news.subject, news.occurred_on) == ("9", "News", datetime.date(2020, 12, 3))
-    assert [*document.tables] == ["petitions", "countries", "constituencies", "regions", "other_business"]
+    assert [*document.tables] == ["petitions", "countries", "constituencies", "regions", "other_business", "unknown_fields"]
     joined = document.countries.to_polars().join(document.petitions.to_polars(), left_on="petition", right_on="id")
     assert joined["action"].to_list() == ["Mend bridge 7", "Mend bridge 7", "Mend bridge 9"]
 
@@ -133,13 +136,32 @@ def test_names_that_the_document_leaves_empty_are_none() -> None:
 
 
 def test_the_sites_own_lists_have_petitions_alone(page: ukv.PetitionList) -> None:
-    assert [*page.tables] == ["petitions"]
-    told = "this petition-list has no table 'constituencies', but petitions: only petitions one a line say more"
+    assert [*page.tables] == ["petitions", "unknown_fields"]
+    told = "this petition-list has no table 'constituencies', but petitions, unknown_fields: only petitions one a line say more"
     with pytest.raises(ukv.MissingTableError, match=told):
         _ = page.constituencies
     assert not hasattr(page, "countries") and getattr(page, "regions", None) is None
     with pytest.raises(KeyError):
         _ = page.other_business
+
+
+def test_fields_that_are_not_known_are_kept() -> None:
+    lines = lines_of(petition(7, planet={"name": "Mars"}), petition(8), petition(9, planet=None))
+    document = ukv.read_petition_list(lines)
+    [note] = document.findings
+    assert (note.name, note.severity, note.row) == ("unknown-field", "note", 1)
+    kept = [(field.petition, json.loads(field.json)) for field in document.unknown_fields]
+    assert kept == [("7", {"name": "Mars"}), ("9", None)]
+    assert {field.path for field in document.unknown_fields} == {note.field}
+
+
+def test_those_of_a_page_are_of_no_petition(page: ukv.PetitionList) -> None:
+    assert not page.unknown_fields
+    text = bytes(page)
+    assert text.startswith(b"{") and text.rstrip().endswith(b"}")
+    later = ukv.read_petition_list(b'{"version": 2,' + text.rstrip()[1:-1] + b', "more": true}')
+    assert [*later.unknown_fields] == [(None, "version", "2"), (None, "more", "true")]
+    assert [str(difference) for difference in ukv.diff(later, later)] == []
 
 
 def test_csv() -> None:

@@ -104,8 +104,9 @@ def _format(output: str, to: Format | None, faithful: bool) -> Format:
 
 def _table(document: ukvotes.Document, name: str | None) -> ukvotes.Table[Any]:
     tables = document.tables
-    if name is None and len(tables) == 1:
-        [name] = tables
+    of_its_kind = [each for each in tables if each != "unknown_fields"]
+    if name is None and len(of_its_kind) == 1:
+        [name] = of_its_kind
     if name in tables:
         return tables[name]
     said = "give --table" if name is None else f"this document has no table {name!r}"

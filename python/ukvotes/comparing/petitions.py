@@ -35,6 +35,7 @@ _LIST = {
     "constituencies": _PLACES_OF_MANY,
     "regions": _PLACES_OF_MANY,
     "other_business": Keyed(None, "subject", "body", within="petition"),
+    "unknown_fields": Keyed(None, "path", "json", within="petition"),
 }
 
 _PARTS: dict[str, Any] = {

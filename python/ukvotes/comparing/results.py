@@ -16,6 +16,7 @@ from ukvotes.table import Table
 AREAS = Keyed("area_code", "area", "remain")
 SEATS = Keyed("code", "constituency", "valid_votes")
 _REGISTERED = Keyed("code", "constituency", "mp")
+_UNKNOWN = Keyed(None, "path", "json", within="key")
 _PARTIES = Keyed(None, "name", "leaflets")
 
 
@@ -28,7 +29,11 @@ def referendum_result(document: ReferendumResult) -> Side:
 
 
 def register(document: ConstituencyRegister) -> Side:
-    return Side({}, {"constituencies": rows_of(document.constituencies, _REGISTERED)})
+    tables = {
+        "constituencies": rows_of(document.constituencies, _REGISTERED),
+        "unknown_fields": rows_of(document.unknown_fields, _UNKNOWN),
+    }
+    return Side({}, tables)
 
 
 def tally(document: PartyTally) -> Side:

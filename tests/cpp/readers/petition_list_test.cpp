@@ -268,6 +268,10 @@ TEST_CASE("petition list: fields that are not known are named once") {
   REQUIRE(document.findings.size() == 1);
   CHECK(document.findings[0].name() == "unknown-field");
   CHECK(document.findings[0].field == "data.flag");
+  const auto& kept = *document.value.unknown_fields();
+  REQUIRE(kept.size() == 2);
+  CHECK(kept.petition[1] == "7");
+  CHECK(kept[1].json() == "2");
   CHECK(document.findings[0].row == 1);
   CHECK(read_petition_list(replaced(page, R"({"links")", R"({"version":2,"links")")).findings[0].name() == "unknown-field");
   CHECK(read_petition_list(replaced(page, R"("prev")", R"("previous")")).findings[0].field == "links.previous");
