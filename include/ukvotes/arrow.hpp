@@ -106,7 +106,7 @@ struct ArrowFormat<PreciseTimestamp> {
 };
 template <>
 struct ArrowFormat<Date> {
-  static constexpr const char* text = "tdm";  // date64
+  static constexpr const char* text = "tdD";  // date32
 };
 
 /// A copy of a column shares its memory: it is what keeps the buffers alive.

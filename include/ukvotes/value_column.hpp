@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Columns of counts, percentages, times and ranks: 64 bits a row.
+// Columns of counts, percentages, times and ranks, 64 bits a row, and of dates, 32.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include <ukvotes/buffer.hpp>
 #include <ukvotes/count.hpp>
@@ -15,7 +16,7 @@
 
 namespace ukvotes {
 
-/// How a column's 64 bits and the value that users meet correspond.
+/// How the bits that a column stores and the value that users meet correspond.
 template <class Value>
 struct Stored;
 
@@ -47,11 +48,11 @@ struct Stored<PreciseTimestamp> {
 };
 template <>
 struct Stored<Date> {
-  // As Arrow's date64: the milliseconds of its midnight.
-  static constexpr Date load(std::int64_t bits) {
-    return Date{std::chrono::floor<std::chrono::days>(PreciseTimestamp{std::chrono::milliseconds{bits}})};
+  // As Arrow's date32, which data frames take for dates without a time: days since 1970.
+  static constexpr Date load(std::int32_t bits) { return Date{std::chrono::sys_days{std::chrono::days{bits}}}; }
+  static constexpr std::int32_t store(Date date) {
+    return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
   }
-  static constexpr std::int64_t store(Date date) { return PreciseTimestamp{std::chrono::sys_days{date}}.time_since_epoch().count(); }
 };
 template <>
 struct Stored<double> {
@@ -64,18 +65,19 @@ struct Stored<std::int64_t> {
   static constexpr std::int64_t store(std::int64_t value) { return value; }
 };
 
-/// A column of 64-bit values, any of which may be null.
+/// A column of values of one size, any of which may be null.
 template <class Value>
 class ValueColumn {
  public:
   using value_type = Value;
+  using Bits = decltype(Stored<Value>::store(std::declval<Value>()));
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }
   [[nodiscard]] std::optional<Value> operator[](std::size_t row) const {
     return valid_[row] ? std::optional(Stored<Value>::load(values_[row])) : std::nullopt;
   }
   /// The stored integers, row by row; 0 where the row is null.
-  [[nodiscard]] std::span<const std::int64_t> values() const { return values_.span(); }
+  [[nodiscard]] std::span<const Bits> values() const { return values_.span(); }
   [[nodiscard]] const Validity& validity() const { return valid_; }
 
   void make_room(std::size_t rows) { values_.make_room(rows); }
@@ -107,7 +109,7 @@ class ValueColumn {
   friend bool operator==(const ValueColumn&, const ValueColumn&) = default;
 
  private:
-  Buffer<std::int64_t> values_;
+  Buffer<Bits> values_;
   Validity valid_;
 };
 
