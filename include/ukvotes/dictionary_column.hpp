@@ -28,7 +28,8 @@ class Dictionary {
     const detail::TextKey key = detail::key_of(text);
     if (!recent_.empty()) {
       const Recent& recent = recent_[recent_slot(key)];
-      if (recent.key == key && recent.size == text.size() && text.size() <= detail::key_bytes) return recent.code;
+      const bool may_be_it = recent.key == key && recent.size == text.size();
+      if (may_be_it && (text.size() <= detail::key_bytes || texts_[static_cast<std::size_t>(recent.code)] == text)) return recent.code;
     }
     return look_up(key, text);
   }
@@ -49,15 +50,17 @@ class Dictionary {
     std::uint32_t tag = 0;  ///< the upper half of the text's hash
     std::int32_t code = -1;
   };
-  /// A text that came lately, whole in its key: most cells are answered by it.
+  /// A text that came lately: most cells are answered by it.
   struct Recent {
     detail::TextKey key;
     std::size_t size = static_cast<std::size_t>(-1);
     std::int32_t code = -1;
   };
-  static constexpr std::size_t recents = 64;
+  static constexpr std::size_t recents = 256;
 
-  static std::size_t recent_slot(const detail::TextKey& key) { return ((key.first ^ key.last) * 0x9E3779B97F4A7C15ULL) >> 58; }
+  static std::size_t recent_slot(const detail::TextKey& key) {
+    return ((key.first ^ std::rotl(key.last, 29)) * 0x9E3779B97F4A7C15ULL) >> 56;
+  }
 
   static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
   [[nodiscard]] std::size_t last_slot() const { return slots_.size() - 1; }
@@ -112,12 +115,22 @@ class DictionaryColumn {
   [[nodiscard]] const Validity& validity() const { return valid_; }
 
   void make_room(std::size_t rows) { codes_.make_room(rows); }
-  /// Writes a text behind the rows, into the room; `grow_into_room` makes it a row.
-  void put_in_room(std::size_t row, std::string_view text) { codes_.room()[row] = dictionary_.code_of(text); }
-  void put_null_in_room(std::size_t row) {
-    valid_.append_null(row);
-    codes_.room()[row] = 0;
-  }
+  /// Writes texts behind the rows, into the room; `grow_into_room` makes them rows.
+  class Room {
+   public:
+    explicit Room(DictionaryColumn& column) : column_(&column), codes_(column.codes_.room()) {}
+
+    void put(std::size_t row, std::string_view text) { codes_[row] = column_->dictionary_.code_of(text); }
+    void put_null(std::size_t row) {
+      column_->valid_.append_null(row);
+      codes_[row] = 0;
+    }
+
+   private:
+    DictionaryColumn* column_;
+    std::int32_t* codes_;
+  };
+  Room room(std::size_t /*row*/) { return Room(*this); }
   void grow_into_room(std::size_t rows) { codes_.grow_into_room(rows); }
   void append(std::string_view text) { codes_.append(dictionary_.code_of(text)); }
   void append_null() {

@@ -67,19 +67,25 @@ inline int read_digits(const char*& at, const char* end, std::uint64_t& value) {
 }
 
 /// The last `size` of eight bytes, 1 to 8, with digits turned into their values and zeros before them.
-inline std::uint64_t last_bytes(std::uint64_t bytes, std::size_t size) {
-  const auto others = static_cast<unsigned>(64 - 8 * size);
-  return (bytes ^ 0x3030303030303030ULL) >> others << others;
-}
+struct LastDigits {
+  LastDigits(std::uint64_t bytes, std::size_t size) {
+    const auto others = static_cast<unsigned>(64 - 8 * size);
+    const std::uint64_t alone = (bytes ^ 0x3030303030303030ULL) >> others;
+    values = alone << others;
+    has_leading_zero = (alone & 0xFF) == 0 && size > 1;
+  }
+
+  std::uint64_t values;
+  bool has_leading_zero;
+};
 
 inline bool are_digit_values(std::uint64_t bytes) { return (((bytes + 0x7676767676767676ULL) | bytes) & 0x8080808080808080ULL) == 0; }
 
 /// The number that the `size` bytes before `end` are, where they are eight digits at most and eight bytes can be loaded:
 /// one load, no loop. A negative one says that this is not so.
 [[gnu::always_inline]] inline std::int64_t short_number_before(const char* end, std::size_t size) {
-  const std::uint64_t digits = last_bytes(eight_bytes(end - 8), size);
-  const bool has_leading_zero = size > 1 && *(end - size) == '0';
-  return are_digit_values(digits) && !has_leading_zero ? static_cast<std::int64_t>(value_of_eight(digits)) : -1;
+  const LastDigits digits(eight_bytes(end - 8), size);
+  return are_digit_values(digits.values) && !digits.has_leading_zero ? static_cast<std::int64_t>(value_of_eight(digits.values)) : -1;
 }
 
 /// The same for a percentage of one or two decimals, "61.1" or "67.94", as hundredths.
@@ -92,9 +98,25 @@ inline bool are_digit_values(std::uint64_t bytes) { return (((bytes + 0x76767676
   // The bytes before the point close up with those behind it.
   const std::uint64_t bytes = eight_bytes(end - 8);
   const std::uint64_t decimals = has_two_decimals ? 0xFFFF000000000000ULL : 0xFF00000000000000ULL;
-  const std::uint64_t digits = last_bytes((bytes & decimals) | (bytes << 8 & ~decimals), size - 1);
+  const std::uint64_t digits = LastDigits((bytes & decimals) | (bytes << 8 & ~decimals), size - 1).values;
   if (!are_digit_values(digits)) return -1;
   return static_cast<std::int64_t>(value_of_eight(digits)) * (has_two_decimals ? 1 : 10);
+}
+
+/// The same for a percentage of exactly two decimals.
+[[gnu::always_inline]] inline std::int64_t short_two_decimals_before(const char* end, std::size_t size) {
+  return size > 3 && *(end - 3) == '.' ? short_hundredths_before(end, size) : -1;
+}
+
+/// The same for a count of at most six digits with its thousands comma, "7", "268" or "268,513".
+[[gnu::always_inline]] inline std::int64_t short_grouped_before(const char* end, std::size_t size) {
+  if (size < 4) return short_number_before(end, size);
+  if (size < 5 || size > 7 || *(end - 4) != ',') return -1;
+  // The bytes before the comma close up with those behind it.
+  constexpr std::uint64_t last_group = 0xFFFFFF0000000000ULL;
+  const std::uint64_t bytes = eight_bytes(end - 8);
+  const LastDigits digits((bytes & last_group) | (bytes << 8 & ~last_group), size - 1);
+  return are_digit_values(digits.values) && !digits.has_leading_zero ? static_cast<std::int64_t>(value_of_eight(digits.values)) : -1;
 }
 
 /// A grouped count of at most six digits, "7", "268" or "268,513", at the beginning of eight bytes.

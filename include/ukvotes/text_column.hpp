@@ -41,23 +41,37 @@ class TextColumn {
     offsets_.make_room(rows);
     bytes_.make_room(bytes);
   }
-  /// Writes a text behind the rows, into the room, one row after the other; `grow_into_room` makes them rows.
-  void put_in_room(std::size_t row, std::string_view text) {
-    const std::int32_t begin = offsets_.room()[row];
-    detail::copy_text(bytes_.room() + begin, text);
-    offsets_.room()[row + 1] = begin + static_cast<std::int32_t>(text.size());
-  }
-  void put_null_in_room(std::size_t row) {
-    valid_.append_null(row);
-    offsets_.room()[row + 1] = offsets_.room()[row];
-  }
+  /// Writes texts behind the rows, into the room, one row after the other; `grow_into_room` makes them rows.
+  class Room {
+   public:
+    /// Begins with row `row`, which is the first that is not written yet.
+    Room(TextColumn& column, std::size_t row)
+        : column_(&column), offsets_(column.offsets_.room()), bytes_(column.bytes_.room()), end_(offsets_[row]) {}
+
+    void put(std::size_t row, std::string_view text) {
+      detail::copy_text(bytes_ + end_, text);
+      end_ += static_cast<std::int32_t>(text.size());
+      offsets_[row + 1] = end_;
+    }
+    void put_null(std::size_t row) {
+      column_->valid_.append_null(row);
+      offsets_[row + 1] = end_;
+    }
+
+   private:
+    TextColumn* column_;
+    std::int32_t* offsets_;
+    char* bytes_;
+    std::int32_t end_;
+  };
+  Room room(std::size_t row) { return Room(*this, row); }
   void grow_into_room(std::size_t rows) {
     offsets_.grow_into_room(rows + 1);
     bytes_.grow_into_room(static_cast<std::size_t>(offsets_.back()));
   }
   void append(std::string_view text) {
     make_room(1, text.size());
-    put_in_room(size(), text);
+    room(size()).put(size(), text);
     grow_into_room(size() + 1);
   }
   void append_null() {

@@ -81,12 +81,23 @@ class ValueColumn {
   [[nodiscard]] const Validity& validity() const { return valid_; }
 
   void make_room(std::size_t rows) { values_.make_room(rows); }
-  /// Writes a value behind the rows, into the room; `grow_into_room` makes it a row.
-  void put_in_room(std::size_t row, Value value) { values_.room()[row] = Stored<Value>::store(value); }
-  void put_null_in_room(std::size_t row) {
-    valid_.append_null(row);
-    values_.room()[row] = 0;
-  }
+  /// Writes values behind the rows, into the room; `grow_into_room` makes them rows. What it needs is in it: a loop does
+  /// not ask the column for its memory again and again.
+  class Room {
+   public:
+    explicit Room(ValueColumn& column) : column_(&column), values_(column.values_.room()) {}
+
+    void put(std::size_t row, Value value) { values_[row] = Stored<Value>::store(value); }
+    void put_null(std::size_t row) {
+      column_->valid_.append_null(row);
+      values_[row] = 0;
+    }
+
+   private:
+    ValueColumn* column_;
+    Bits* values_;
+  };
+  Room room(std::size_t /*row*/) { return Room(*this); }
   void grow_into_room(std::size_t rows) { values_.grow_into_room(rows); }
   void append(std::optional<Value> value) {
     if (!value) valid_.append_null(values_.size());

@@ -35,6 +35,7 @@ inline unsigned other_than_indentation(const char* at) {
 
 /// The first character of `[at, end)` that is no white space, or `end`.
 inline const char* skip_white_space(const char* at, const char* end) {
+  const char* const begin = at;
   while (end - at >= 16) {
     const unsigned others = detail::other_than_indentation(at);
     at += others == 0 ? 16 : std::countr_zero(others);
@@ -42,18 +43,28 @@ inline const char* skip_white_space(const char* at, const char* end) {
     if (!is_white_space(*at)) return at;
     ++at;
   }
+  if (at != end && end - begin >= 16) {
+    const auto seen = 16 - (end - at);  // of the last sixteen
+    const unsigned others = detail::other_than_indentation(end - 16) >> seen;
+    at = others == 0 ? end : at + std::countr_zero(others);
+  }
   while (at != end && is_white_space(*at)) ++at;
   return at;
 }
 
-/// Behind the last character of `[begin, end)` that is no white space, or `begin`.
-inline const char* skip_white_space_back(const char* begin, const char* end) {
+/// Behind the last character of `[begin, end)` that is no white space, or `begin`. Characters from `readable` on may be read.
+inline const char* skip_white_space_back(const char* begin, const char* end, const char* readable) {
   while (end - begin >= 16) {
     const unsigned others = detail::other_than_indentation(end - 16);
     end -= others == 0 ? 16 : std::countl_zero(others) - 16;
     if (others == 0) continue;
     if (!is_white_space(end[-1])) return end;
     --end;
+  }
+  if (end != begin && end - readable >= 16) {
+    const auto before = 16 - (end - begin);  // of the sixteen before `end`
+    const unsigned others = detail::other_than_indentation(end - 16) >> before << before;
+    end = others == 0 ? begin : end - (std::countl_zero(others) - 16);
   }
   while (end != begin && is_white_space(end[-1])) --end;
   return end;
@@ -63,7 +74,7 @@ inline const char* skip_white_space_back(const char* begin, const char* end) {
 inline std::string_view trimmed(std::string_view text) {
   const char* const end = text.data() + text.size();
   const char* const begin = skip_white_space(text.data(), end);
-  return {begin, static_cast<std::size_t>(skip_white_space_back(begin, end) - begin)};
+  return {begin, static_cast<std::size_t>(skip_white_space_back(begin, end, text.data()) - begin)};
 }
 
 inline bool is_blank(std::string_view text) {

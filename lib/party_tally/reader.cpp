@@ -40,11 +40,7 @@ class Reader {
   static constexpr scan::StructuralSet structure = scan::pipe_structure;
   static constexpr auto whole = whole_rows;
 
-  Reader(const read_steps::Body& body, findings::Collector& collector)
-      : text_(body.text),
-        collector_(collector),
-        cell_text_(false),
-        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+  Reader(const read_steps::Body& body, findings::Collector& collector) : text_(body.text), collector_(collector), cell_text_(false) {}
 
   PartyTable read(std::string_view rest) {
     read_steps::read_rows(rest, *this);
@@ -58,19 +54,21 @@ class Reader {
 
   void read_regular(grammar::Cursor& at, const grammar::Cursor& last, PartyTable& rows, text::CellText& cell_text,
                     std::size_t limit) const {
-    read_steps::read_regular_rows(at, last, rows, limit, [&](std::size_t row) {
-      const char* const gap = at.address();
-      at.leap();
-      const grammar::Cursor begin = at;
+    const auto read = [party = rows.party.room(rows.size()), leaflets = rows.leaflets.room(rows.size()),
+                       begins = read_steps::RowBegins(rows, collector_),
+                       &cell_text](grammar::Cursor& cursor, const grammar::Cursor& end, std::size_t row) mutable {
+      const char* const gap = cursor.address();
+      cursor.leap();
+      const grammar::Cursor begin = cursor;
       grammar::PartyRecord record;
       if (!is_blank({gap, static_cast<std::size_t>(begin.address() - gap)}) ||
-          !grammar::parse_record(at, last, grammar::party_record, record) || read_steps::bytes_between(begin, at) > longest_regular_)
+          !grammar::parse_record(cursor, end, grammar::party_record, record) || !begins.put(row, begin, cursor))
         return false;
-      rows.party.put_in_room(row, cell_text.of(record.name));
-      rows.leaflets.put_in_room(row, record.leaflets);
-      rows.places.begin.room()[row] = offset(begin);
+      party.put(row, cell_text.of(record.name));
+      leaflets.put(row, record.leaflets);
       return true;
-    });
+    };
+    read_steps::read_regular_rows(at, last, rows, limit, read);
   }
 
   bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
@@ -175,7 +173,6 @@ class Reader {
   std::string_view text_;
   findings::Collector& collector_;
   text::CellText cell_text_;
-  std::size_t longest_regular_;
   PartyTable table_;
 };
 

@@ -3,10 +3,11 @@
 // Python's json does, with spaces: read at a look, without asking for one field after the other. Others are for `read_row`.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <optional>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -14,7 +15,9 @@
 
 #include <ukvotes/digits.hpp>
 
+#include <findings/collector.hpp>
 #include <petition/row.hpp>
+#include <tables/building.hpp>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -39,32 +42,41 @@ inline const char* behind_plain_text(const char* at, const char* end) {
   return at;
 }
 
-/// What stands before the value of a field: a comma or the brace that opens the row, and the name.
+/// What stands before the value of a field: a comma or the brace that opens the row, and the name. Held against the text in
+/// words of eight bytes: the first, one in the middle, and the last, which may overlap.
 class Lead {
  public:
+  Lead() = default;
   Lead(std::string_view opens, std::string_view name, bool has_spaces) {
-    const bool is_first = opens == "{";
-    text_.append(opens).append(has_spaces && !is_first ? " \"" : "\"").append(name).append(has_spaces ? "\": " : "\":");
+    std::string text;
+    text.append(opens).append(has_spaces && opens != "{" ? " \"" : "\"").append(name).append(has_spaces ? "\": " : "\":");
+    size_ = text.size();
+    text.resize(std::max<std::size_t>(size_, 8));
+    places_ = {0, (text.size() - 8) / 2, text.size() - 8};
+    for (std::size_t i = 0; i < 3; ++i) words_[i] = ukvotes::detail::eight_bytes(text.data() + places_[i]);
+    if (size_ < 8)
+      mask_ = std::endian::native == std::endian::little ? ~std::uint64_t{0} >> (64 - 8 * size_) : ~std::uint64_t{0} << (64 - 8 * size_);
+    can_be_told_ = size_ <= 24;
   }
 
+  /// Says whether it stands at `at`, and goes behind it if so. The document ends at `end`: what is behind the last row of an
+  /// array, a bracket at least, is in no lead. One that is longer than three words stands nowhere.
   [[nodiscard]] bool skip(const char*& at, const char* end) const {
-    if (end - at < static_cast<std::ptrdiff_t>(text_.size()) || !is_at(at)) return false;
-    at += text_.size();
-    return true;
+    if (end - at < most || !can_be_told_) return false;
+    std::uint64_t differing = 0;
+    for (std::size_t i = 0; i < 3; ++i) differing |= ukvotes::detail::eight_bytes(at + places_[i]) ^ words_[i];
+    at += size_;
+    return (differing & mask_) == 0;
   }
 
  private:
-  /// Compares the first and the last words, which may overlap: names are short.
-  [[nodiscard]] bool is_at(const char* at) const {
-    using ukvotes::detail::eight_bytes;
-    const std::size_t size = text_.size();
-    if (size < 8 || size > 24) return std::string_view(at, size) == text_;
-    const std::size_t middle = (size - 8) / 2;
-    return ((eight_bytes(at) ^ eight_bytes(text_.data())) | (eight_bytes(at + middle) ^ eight_bytes(text_.data() + middle)) |
-            (eight_bytes(at + size - 8) ^ eight_bytes(text_.data() + size - 8))) == 0;
-  }
+  static constexpr std::ptrdiff_t most = 24;
 
-  std::string text_;
+  std::size_t size_ = 0;
+  std::array<std::size_t, 3> places_{};
+  std::array<std::uint64_t, 3> words_{};
+  std::uint64_t mask_ = ~std::uint64_t{0};
+  bool can_be_told_ = true;
 };
 
 /// What stands in the row for a column, and is put there when the whole row has been found to be regular.
@@ -73,16 +85,19 @@ struct Cell;
 
 template <>
 struct Cell<TextColumn> {
-  std::optional<std::string_view> text;
+  std::string_view text;
+  bool is_null = false;
 
   bool read(const char*& at, const char* end) {
-    if (end - at >= 4 && std::string_view(at, 4) == "null") return at += 4, true;
-    if (at == end || *at++ != '"') return false;
+    if (end - at < 4) return false;
+    is_null = std::memcmp(at, "null", 4) == 0;
+    if (is_null) return at += 4, true;
+    if (*at++ != '"') return false;
     const char* const begin = std::exchange(at, behind_plain_text(at, end));
-    text.emplace(begin, static_cast<std::size_t>(at - begin));
+    text = {begin, static_cast<std::size_t>(at - begin)};
     return at != end && *at++ == '"';
   }
-  void put_into(TextColumn& column) const { text ? column.append(*text) : column.append_null(); }
+  void put_into(TextColumn::Room& room, std::size_t row) const { is_null ? room.put_null(row) : room.put(row, text); }
 };
 
 template <>
@@ -94,7 +109,7 @@ struct Cell<CountColumn<unit::Signatures>> {
     count = number.value_or(0);
     return number.has_value();
   }
-  void put_into(CountColumn<unit::Signatures>& column) const { column.append(Signatures(count)); }
+  void put_into(CountColumn<unit::Signatures>::Room& room, std::size_t row) const { room.put(row, Signatures(count)); }
 };
 
 }  // namespace detail
@@ -103,34 +118,88 @@ struct Cell<CountColumn<unit::Signatures>> {
 template <class Table, class... Columns>
 class RegularRows {
  public:
-  /// A space stands behind each colon and comma, if `has_spaces`. Longer objects are not regular.
-  RegularRows(Table& table, bool has_spaces, std::size_t longest, const Field<Columns>&... fields)
-      : table_(table), longest_(longest), columns_(fields.column...), leads_{detail::Lead(",", fields.name, has_spaces)...} {
+  /// A space stands behind each colon and comma, if `has_spaces`.
+  RegularRows(Table& table, bool has_spaces, const findings::Collector& collector, const Field<Columns>&... fields)
+      : table_(table),
+        text_(collector.text()),
+        most_rows_(collector.limits().rows),
+        longest_(std::min<std::size_t>(collector.limits().field_bytes, piece_bytes)),
+        separator_(has_spaces ? ", " : ","),
+        columns_(fields.column...),
+        leads_{detail::Lead(",", fields.name, has_spaces)...} {
     const auto& first = std::get<0>(std::tie(fields...));
     leads_[0] = detail::Lead("{", first.name, has_spaces);
   }
 
-  /// Adds the object at the front of `rows` to the table and removes it there, if it is regular, and says whether it was.
-  /// `place` is where it stands in the document.
-  bool read(std::string_view& rows, std::size_t place) { return read(rows, place, std::index_sequence_for<Columns...>()); }
-
- private:
-  template <std::size_t... I>
-  bool read(std::string_view& rows, std::size_t place, std::index_sequence<I...>) {
+  /// Adds the objects at the front of `rows` to the table, as long as they are regular and a separator stands between them, and
+  /// removes them there. Says whether the first was.
+  bool read(std::string_view& rows) {
     const char* at = rows.data();
     const char* const end = at + rows.size();
-    std::tuple<detail::Cell<Columns>...> cells;
-    const bool are_read = ((leads_[I].skip(at, end) && std::get<I>(cells).read(at, end)) && ...);
-    const auto length = static_cast<std::size_t>(at - rows.data());
-    if (!are_read || at == end || *at != '}' || length > longest_) return false;
-    table_.places.begin.append(static_cast<std::uint32_t>(place));
-    (std::get<I>(cells).put_into(std::get<I>(columns_)), ...);
-    rows.remove_prefix(length + 1);
-    return true;
+    const char* behind = at;
+    bool is_first = table_.size() == 0;
+    while (read_piece(at, end, behind, std::index_sequence_for<Columns...>())) {
+      if (std::exchange(is_first, false)) expect_rows(static_cast<std::size_t>(at - rows.data()), rows.size());
+    }
+    const bool has_read = behind != rows.data();
+    rows.remove_prefix(static_cast<std::size_t>(behind - rows.data()));
+    return has_read;
+  }
+
+ private:
+  static constexpr std::size_t piece_bytes = std::size_t{1} << 16;
+  static constexpr std::size_t piece_rows = piece_bytes / 8;  // any row has more than eight bytes
+
+  /// From the first piece it is known about how many rows will come, if the limit lets them.
+  void expect_rows(std::size_t read, std::size_t all) {
+    const std::size_t times = std::min(all / read, most_rows_ / table_.size());
+    tables::expect(table_, times + times / 32 + 1, piece_rows, piece_bytes + longest_);
+  }
+
+  /// Goes on until a row does not begin within the piece; `behind` the last one there is something else then, or the end. Says
+  /// whether another row may stand at `at`.
+  template <std::size_t... I>
+  [[gnu::flatten]] bool read_piece(const char*& at, const char* end, const char*& behind, std::index_sequence<I...>) {
+    const char* const piece_end = at + std::min(piece_bytes, static_cast<std::size_t>(end - at));
+    (tables::detail::make_room(std::get<I>(columns_), piece_rows, piece_bytes + longest_), ...);
+    table_.places.begin.make_room(piece_rows);
+    std::size_t row = table_.places.begin.size();
+    auto rooms = std::tuple(std::get<I>(columns_).room(row)...);
+    std::uint32_t* const begins = table_.places.begin.room();
+    const auto leads = leads_;
+    const char* const text = text_.data();
+    const char* const text_end = text + text_.size();
+    const char* next = at;
+    bool goes_on = true;
+    while (goes_on && next < piece_end && row < most_rows_) {
+      const char* const begin = next;
+      std::tuple<detail::Cell<Columns>...> cells;
+      goes_on = ((leads[I].skip(next, text_end) && std::get<I>(cells).read(next, end)) && ...) && next != end && *next == '}' &&
+                static_cast<std::size_t>(next - begin) <= longest_;
+      if (!goes_on) break;
+      begins[row] = static_cast<std::uint32_t>(begin - text);
+      (std::get<I>(cells).put_into(std::get<I>(rooms), row), ...);
+      ++row;
+      behind = ++next;
+      goes_on = skip_separator(next, end);
+    }
+    at = next;
+    (std::get<I>(columns_).grow_into_room(row), ...);
+    table_.places.begin.grow_into_room(row);
+    return goes_on && row < most_rows_;
+  }
+
+  bool skip_separator(const char*& at, const char* end) const {
+    const bool is_there = std::string_view(at, static_cast<std::size_t>(end - at)).starts_with(separator_);
+    at += is_there ? separator_.size() : 0;
+    return is_there;
   }
 
   Table& table_;
+  std::string_view text_;  // of the document
+  std::size_t most_rows_;
   std::size_t longest_;
+  std::string_view separator_;
   std::tuple<Columns&...> columns_;
   std::array<detail::Lead, sizeof...(Columns)> leads_;
 };

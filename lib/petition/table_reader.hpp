@@ -58,12 +58,11 @@ class TableReader {
   void many_rows(Values& values, json::Value value, Table& table, Field<Columns>... columns) {
     auto left = values.walk().gap(value);
     if (!left) return rows(values, value, table, columns...);
-    RegularRows<Table, Columns...> regular(table, left->starts_with("{\"name\": "), collector_.limits().field_bytes, columns...);
+    RegularRows<Table, Columns...> regular(table, left->starts_with("{\"name\": "), collector_, columns...);
     do {
       skip_white_space(*left);
-      const std::size_t place = collector_.place_of(*left);
-      if (table.size() >= collector_.limits().rows) return report_too_many(table, place);
-      if (!regular.read(*left, place)) irregular_row(values, *left, table, columns...);
+      if (table.size() >= collector_.limits().rows) return report_too_many(table, collector_.place_of(*left));
+      if (!regular.read(*left)) irregular_row(values, *left, table, columns...);
       skip_white_space(*left);
     } while (!values.walk().has_stopped() && skip_comma(values.walk(), *left));
   }

@@ -22,11 +22,7 @@ class Reader {
   static constexpr scan::StructuralSet structure = scan::listing_structure;
   static constexpr auto whole = scan::whole_lines;
 
-  Reader(const read_steps::Body& body, findings::Collector& collector)
-      : text_(body.text),
-        collector_(collector),
-        cell_text_(false),
-        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+  Reader(const read_steps::Body& body, findings::Collector& collector) : text_(body.text), collector_(collector), cell_text_(false) {}
 
   read_steps::Parsed<PetitionListing> read(std::string_view rest) {
     read_steps::read_rows(rest, *this);
@@ -70,20 +66,23 @@ class Reader {
   template <class Rule>
   void read_places(grammar::Cursor& at, const grammar::Cursor& last, const Rule& rule, SignatureTable& table, text::CellText& cell_text,
                    std::size_t limit) const {
-    read_steps::read_regular_rows(at, last, table, limit, [&](std::size_t row) {
-      const grammar::Cursor begin = at;
+    const auto read = [place = table.place.room(table.size()), signatures = table.signatures.room(table.size()),
+                       begins = read_steps::RowBegins(table, collector_), &rule,
+                       &cell_text](grammar::Cursor& cursor, const grammar::Cursor& end, std::size_t row) mutable {
+      const grammar::Cursor begin = cursor;
       grammar::PlaceRecord record;
-      if (!grammar::parse_record(at, last, rule, record) || record.name.empty() || is_total(record.name) ||
-          read_steps::bytes_between(begin, at) > longest_regular_)
+      if (!grammar::parse_record(cursor, end, rule, record) || record.name.empty() || is_total(record.name) ||
+          !begins.put(row, begin, cursor))
         return false;
-      table.place.put_in_room(row, cell_text.of(record.name));
-      table.signatures.put_in_room(row, record.signatures);
-      table.places.begin.room()[row] = offset(begin);
+      place.put(row, cell_text.of(record.name));
+      signatures.put(row, record.signatures);
       return true;
-    });
+    };
+    read_steps::read_regular_rows(at, last, table, limit, read);
   }
 
   static bool is_total(std::string_view name) {
+    if (name.size() < shortest_label) return false;
     if (!name.empty() && name.front() == ' ') name.remove_prefix(1);
     return name == total_labels[0] || name == total_labels[1] || name == total_labels[2];
   }
@@ -209,7 +208,6 @@ class Reader {
   std::string_view text_;
   findings::Collector& collector_;
   text::CellText cell_text_;
-  std::size_t longest_regular_;
   ListingRows rows_;
   ListingTotals totals_;
   Dialect dialect_ = Dialect::totals_at_end;

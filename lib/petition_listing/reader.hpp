@@ -12,6 +12,7 @@
 namespace ukvotes::listing {
 
 /// How the three totals are headed, in their order.
+inline constexpr std::size_t shortest_label = 21;
 inline constexpr std::array<std::string_view, 3> total_labels{"Number of votes by Country", "Number of votes by Constituency",
                                                               "Total number of votes"};
 

@@ -26,7 +26,13 @@ inline void make_room(ListingRows& rows, std::size_t count, std::size_t bytes) {
   tables::make_room(rows.constituencies, count, bytes);
 }
 
-inline void expect(ListingRows& rows, std::size_t times) { tables::expect(rows.current(), times); }
+/// Either list may be nearly all of the document.
+inline void expect(ListingRows& rows, std::size_t times, std::size_t spare_rows, std::size_t bytes) {
+  const std::size_t all = times * rows.size() + spare_rows;
+  const std::size_t all_bytes = times * (rows.countries.place.bytes().size() + rows.constituencies.place.bytes().size()) + bytes;
+  tables::expect(rows.countries, 0, all, all_bytes);
+  tables::expect(rows.constituencies, 0, all, all_bytes);
+}
 
 inline void finish(ListingRows& rows) {
   tables::finish(rows.countries);

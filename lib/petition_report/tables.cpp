@@ -71,7 +71,7 @@ class IrregularRow {
 
 std::optional<std::int64_t> parse_signatures(std::string_view text) { return parse_grouped_count(text, true); }
 
-/// What is particular to each table: its grammar rule, how a record and how an irregular row go into its columns.
+/// What is particular to each table: its grammar rule, how records go into the room of its columns, how irregular rows do.
 struct Events {
   using Table = EventTable;
   using Record = grammar::EventRecord;
@@ -79,26 +79,51 @@ struct Events {
   static constexpr std::size_t cells = 3;
   static constexpr const auto& rule() { return grammar::event_record; }
 
-  static bool put(Table& table, std::size_t row, const Record& record, text::CellText& cell_text) {
-    const auto at = parse_timestamp(without_last_space(record.date), without_last_space(record.time));
-    if (!at) return false;
-    table.event.put_in_room(row, cell_text.of(without_last_space(record.event)));
-    table.at.put_in_room(row, *at);
-    return true;
-  }
+  class Room {
+   public:
+    explicit Room(Table& table) : event_(table.event.room(table.size())), at_(table.at.room(table.size())) {}
+
+    bool put(std::size_t row, const Record& record, text::CellText& cell_text) {
+      const auto at = parse_timestamp(without_last_space(record.date), without_last_space(record.time));
+      if (!at) return false;
+      event_.put(row, cell_text.of(without_last_space(record.event)));
+      at_.put(row, *at);
+      return true;
+    }
+
+   private:
+    TextColumn::Room event_;
+    ValueColumn<Timestamp>::Room at_;
+  };
   static void append(Table& table, IrregularRow& row) {
     row.append_text(table.event, "Event");
     row.append_time(table.at);
   }
 };
 
-template <class Record>
-void put_ranked(RankedSignatures& table, std::size_t row, const Record& record, text::CellText& cell_text) {
-  table.rank.put_in_room(row, record.rank);
-  table.place.put_in_room(row, cell_text.of(without_last_space(record.name)));
-  table.signatures.put_in_room(row, record.signatures);
-  table.percent.put_in_room(row, record.percent);
-}
+class RankedRoom {
+ public:
+  explicit RankedRoom(RankedSignatures& table)
+      : rank_(table.rank.room(table.size())),
+        place_(table.place.room(table.size())),
+        signatures_(table.signatures.room(table.size())),
+        percent_(table.percent.room(table.size())) {}
+
+  template <class Record>
+  bool put(std::size_t row, const Record& record, text::CellText& cell_text) {
+    rank_.put(row, record.rank);
+    place_.put(row, cell_text.of(without_last_space(record.name)));
+    signatures_.put(row, record.signatures);
+    percent_.put(row, record.percent);
+    return true;
+  }
+
+ private:
+  ValueColumn<std::int64_t>::Room rank_;
+  TextColumn::Room place_;
+  CountColumn<unit::Signatures>::Room signatures_;
+  ValueColumn<Percent>::Room percent_;
+};
 
 struct Countries {
   using Table = CountryTable;
@@ -107,10 +132,7 @@ struct Countries {
   static constexpr std::size_t cells = 4;
   static constexpr const auto& rule() { return grammar::ranked_country; }
 
-  static bool put(Table& table, std::size_t row, const Record& record, text::CellText& cell_text) {
-    put_ranked(table, row, record, cell_text);
-    return true;
-  }
+  using Room = RankedRoom;
   static void append(Table& table, IrregularRow& row) {
     row.append_number(table.rank, "#", parse_count);
     row.append_text(table.place, "Country");
@@ -126,16 +148,20 @@ struct Constituencies {
   static constexpr std::size_t cells = 5;
   static constexpr const auto& rule() { return grammar::ranked_constituency; }
 
-  static bool put(Table& table, std::size_t row, const Record& record, text::CellText& cell_text) {
-    put_ranked(table, row, record, cell_text);
-    const std::string_view mp = without_last_space(record.mp);
-    if (mp == vacant_seat) {
-      table.mp.put_null_in_room(row);
-    } else {
-      table.mp.put_in_room(row, cell_text.of(mp));
+  class Room {
+   public:
+    explicit Room(Table& table) : ranked_(table), mp_(table.mp.room(table.size())) {}
+
+    bool put(std::size_t row, const Record& record, text::CellText& cell_text) {
+      const std::string_view mp = without_last_space(record.mp);
+      mp == vacant_seat ? mp_.put_null(row) : mp_.put(row, cell_text.of(mp));
+      return ranked_.put(row, record, cell_text);
     }
-    return true;
-  }
+
+   private:
+    RankedRoom ranked_;
+    TextColumn::Room mp_;
+  };
   static void append(Table& table, IrregularRow& row) {
     row.append_number(table.rank, "#", parse_count);
     row.append_text(table.place, "Constituency");
@@ -152,11 +178,7 @@ class TableReader {
   static constexpr scan::StructuralSet structure = scan::pipe_line_structure;
   static constexpr auto whole = scan::whole_lines;
 
-  explicit TableReader(findings::Collector& collector)
-      : text_(collector.text()),
-        collector_(collector),
-        cell_text_(false),
-        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+  explicit TableReader(findings::Collector& collector) : text_(collector.text()), collector_(collector), cell_text_(false) {}
 
   Rows read(const Part& part) {
     const std::size_t rows = skip_header(part);
@@ -171,15 +193,14 @@ class TableReader {
   [[nodiscard]] bool may_follow(const Rows& rows) const { return table_.size() + rows.size() <= collector_.limits().rows; }
 
   void read_regular(grammar::Cursor& at, const grammar::Cursor& last, Rows& rows, text::CellText& cell_text, std::size_t limit) const {
-    read_steps::read_regular_rows(at, last, rows, limit, [&](std::size_t row) {
-      const grammar::Cursor begin = at;
+    const auto read = [room = typename Shape::Room(rows), begins = read_steps::RowBegins(rows, collector_), &cell_text](
+                          grammar::Cursor& cursor, const grammar::Cursor& end, std::size_t row) mutable {
+      const grammar::Cursor begin = cursor;
       typename Shape::Record record;
-      if (!grammar::parse_record(at, last, Shape::rule(), record) || read_steps::bytes_between(begin, at) > longest_regular_ ||
-          !Shape::put(rows, row, record, cell_text))
-        return false;
-      rows.places.begin.room()[row] = offset(begin);
-      return true;
-    });
+      return grammar::parse_record(cursor, end, Shape::rule(), record) && begins.put(row, begin, cursor) &&
+             room.put(row, record, cell_text);
+    };
+    read_steps::read_regular_rows(at, last, rows, limit, read);
   }
 
   bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
@@ -249,7 +270,6 @@ class TableReader {
   std::string_view text_;
   findings::Collector& collector_;
   text::CellText cell_text_;
-  std::size_t longest_regular_;
   typename Shape::Table table_;
 };
 

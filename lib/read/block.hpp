@@ -55,7 +55,7 @@ template <RowReader Reader>
 void expect_rows(Reader& reader, std::size_t read, std::size_t all) {
   const std::size_t rows = std::max<std::size_t>(1, reader.rows().size());
   const std::size_t times = std::min(all / read, reader.collector().limits().rows / rows);
-  if (times > 0) expect(reader.rows(), times + times / 32 + 1);
+  if (times > 0) expect(reader.rows(), times + times / 32 + 1, scan::block_bytes + 1, scan::block_bytes);
 }
 
 }  // namespace ukvotes::read_steps

@@ -22,11 +22,7 @@ class Reader {
   static constexpr scan::StructuralSet structure = scan::csv_structure;
   static constexpr auto whole = scan::whole_lines;
 
-  Reader(const read_steps::Body& body, findings::Collector& collector)
-      : text_(body.text),
-        collector_(collector),
-        cell_text_(false),
-        longest_regular_(std::min(collector.limits().line_bytes, collector.limits().field_bytes)) {}
+  Reader(const read_steps::Body& body, findings::Collector& collector) : text_(body.text), collector_(collector), cell_text_(false) {}
 
   AreaTable read(std::size_t begin) {
     const std::size_t header_end = std::min(text_.find('\n', begin), text_.size());
@@ -44,20 +40,23 @@ class Reader {
 
   void read_regular(grammar::Cursor& at, const grammar::Cursor& last, AreaTable& rows, text::CellText& cell_text, std::size_t limit) const {
     if (!layout_.is_regular) return;
-    read_steps::read_regular_rows(at, last, rows, limit, [&](std::size_t row) {
-      const grammar::Cursor begin = at;
+    const std::size_t first = rows.size();
+    const auto read = [region = rows.region.room(first), area = rows.area.room(first), remain = rows.remain.room(first),
+                       leave = rows.leave.room(first), status = rows.status.room(first), difference = rows.difference.room(first),
+                       begins = read_steps::RowBegins(rows, collector_),
+                       &cell_text](grammar::Cursor& cursor, const grammar::Cursor& end, std::size_t row) mutable {
+      const grammar::Cursor begin = cursor;
       grammar::AreaRecord record;
-      if (!grammar::parse_record(at, last, grammar::area_record, record) || read_steps::bytes_between(begin, at) > longest_regular_)
-        return false;
-      rows.region.put_in_room(row, cell_text.of_csv(record.region));
-      rows.area.put_in_room(row, cell_text.of_csv(record.area));
-      rows.remain.put_in_room(row, record.remain);
-      rows.leave.put_in_room(row, record.leave);
-      rows.status.put_in_room(row, cell_text.of_csv(record.status));
-      rows.difference.put_in_room(row, record.difference);
-      rows.places.begin.room()[row] = offset(begin);
+      if (!grammar::parse_record(cursor, end, grammar::area_record, record) || !begins.put(row, begin, cursor)) return false;
+      region.put(row, cell_text.of_csv(record.region));
+      area.put(row, cell_text.of_csv(record.area));
+      remain.put(row, record.remain);
+      leave.put(row, record.leave);
+      status.put(row, cell_text.of_csv(record.status));
+      difference.put(row, record.difference);
       return true;
-    });
+    };
+    read_steps::read_regular_rows(at, last, rows, limit, read);
   }
 
   bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
@@ -141,7 +140,6 @@ class Reader {
   std::string_view text_;
   findings::Collector& collector_;
   text::CellText cell_text_;
-  std::size_t longest_regular_;
   Layout layout_;
   AreaTable table_;
 };

@@ -51,7 +51,7 @@ class TableReader {
     if (has_expected_ || read < scan::block_bytes) return;
     has_expected_ = true;
     const std::size_t times = std::min((text_.size() - layout_.rows_begin) / read, collector_.limits().rows / rows_.size());
-    if (times > 0) rows_.expect(times + times / 32 + 1);
+    if (times > 0) rows_.expect(times + times / 32 + 1, scan::block_bytes, scan::block_bytes);
   }
 
   static bool is_empty(const text::CsvCell& cell) { return cell.begin == cell.end; }

@@ -35,10 +35,10 @@ class Rows {
   }
 
   [[nodiscard]] std::size_t size() const { return row_; }
-  /// Reserves memory for `times` the rows so far.
-  void expect(std::size_t times) {
+  /// Reserves memory for `times` the rows so far, and as much behind them as `make_room(rows, bytes)` asks for.
+  void expect(std::size_t times, std::size_t rows, std::size_t bytes) {
     grow();
-    tables::expect(table_, times);
+    tables::expect(table_, times, rows, bytes);
   }
   /// Makes room for so many more rows, whose texts have so many bytes: rows are put into room without looking for it.
   void make_room(std::size_t rows, std::size_t bytes) {
@@ -67,7 +67,7 @@ class Rows {
     for_each_present([&](auto& column, std::size_t place) {
       const auto at = layout_.cell_of[place];
       if (!at || *at >= cells.size() || !is_within_limit(cells[*at], place)) {
-        column.put_null_in_room(row_);
+        column.room(row_).put_null(row_);
       } else {
         put(column, {row_, place}, cells[*at].raw(text_), cell_text, cells[*at].stray_quote);
       }
@@ -126,14 +126,14 @@ class Rows {
 
   template <class Column>
   void fill_with_nulls(Column& column, std::size_t rows) {
-    for (std::size_t row = 0; row < rows; ++row) column.put_null_in_room(row_ + row);
+    for (std::size_t row = 0; row < rows; ++row) column.room(row_ + row).put_null(row_ + row);
   }
 
   template <class Column>
   void put(Column& column, At at, std::string_view raw, text::CellText& cell_text, bool has_stray_quote = false) {
     const std::string_view value = has_stray_quote ? cell_text.of(raw) : cell_text.of_csv(raw);
-    if (value.empty()) return column.put_null_in_room(at.row);
-    column.put_in_room(at.row, value);
+    if (value.empty()) return column.room(at.row).put_null(at.row);
+    column.room(at.row).put(at.row, value);
   }
 
   template <class Value>
@@ -141,8 +141,8 @@ class Rows {
                                   bool /*has_stray_quote*/ = false) {
     auto value = is_as_published<Value>(at.column) ? quick<Value>(raw) : std::nullopt;
     if (!value) value = careful<Value>(at, raw, cell_text);
-    if (!value) return column.put_null_in_room(at.row);
-    column.put_in_room(at.row, *value);
+    if (!value) return column.room(at.row).put_null(at.row);
+    column.room(at.row).put(at.row, *value);
   }
 
   template <class Value>

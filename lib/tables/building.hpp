@@ -26,10 +26,12 @@ void make_room(Column& column, std::size_t rows, std::size_t) {
 inline void make_room(TextColumn& column, std::size_t rows, std::size_t bytes) { column.make_room(rows, bytes); }
 
 template <class Column>
-void expect(Column& column, std::size_t times) {
-  column.reserve(column.size() * times);
+void expect(Column& column, std::size_t times, std::size_t rows, std::size_t) {
+  column.reserve(column.size() * times + rows);
 }
-inline void expect(TextColumn& column, std::size_t times) { column.reserve(column.size() * times, column.bytes().size() * times); }
+inline void expect(TextColumn& column, std::size_t times, std::size_t rows, std::size_t bytes) {
+  column.reserve(column.size() * times + rows, column.bytes().size() * times + bytes);
+}
 
 }  // namespace detail
 
@@ -47,11 +49,12 @@ void grow_into_room(Table& table, std::size_t rows) {
   table.places.begin.grow_into_room(rows);
 }
 
-/// Reserves memory for `times` the rows there are: columns that grow step by step are moved again and again.
+/// Reserves memory for `times` the rows there are: columns that grow step by step are moved again and again. There is then
+/// as much room behind all of them as `make_room(table, rows, bytes)` asks for. What is not written to costs nothing.
 template <class Table>
-void expect(Table& table, std::size_t times) {
-  detail::for_each_column(table, [&](auto& column) { detail::expect(column, times); });
-  table.places.begin.reserve(table.places.begin.size() * times);
+void expect(Table& table, std::size_t times, std::size_t rows, std::size_t bytes) {
+  detail::for_each_column(table, [&](auto& column) { detail::expect(column, times, rows, bytes); });
+  table.places.begin.reserve(table.places.begin.size() * times + rows);
 }
 
 /// Gives back what was reserved and not used, and completes the validity bits.

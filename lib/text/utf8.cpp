@@ -35,20 +35,28 @@ std::size_t length_of_four(std::string_view text) {
   return second_byte_is_between(text, low, high) && is_continuation(text, 2) && is_continuation(text, 3) ? 4 : 0;
 }
 
-/// Whether all of 64 bytes are ASCII.
-bool are_64_ascii(const char* at) {
+/// Whether all of 64 bytes are ASCII, and none is 0.
+bool are_64_plain(const char* at) {
 #if defined(__SSE2__)
-  const auto* const chunks = reinterpret_cast<const __m128i*>(at);
-  const __m128i first = _mm_or_si128(_mm_loadu_si128(chunks), _mm_loadu_si128(chunks + 1));
-  const __m128i second = _mm_or_si128(_mm_loadu_si128(chunks + 2), _mm_loadu_si128(chunks + 3));
-  return _mm_movemask_epi8(_mm_or_si128(first, second)) == 0;
+  const auto is_positive = [at](std::size_t i) {
+    return _mm_cmpgt_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i)), _mm_setzero_si128());
+  };
+  const __m128i all = _mm_and_si128(_mm_and_si128(is_positive(0), is_positive(16)), _mm_and_si128(is_positive(32), is_positive(48)));
+  return _mm_movemask_epi8(all) == 0xFFFF;
 #else
   std::uint64_t words[8];
   std::memcpy(words, at, 64);
   std::uint64_t any = 0;
-  for (const std::uint64_t word : words) any |= word;
+  for (const std::uint64_t word : words) any |= word | (word - 0x0101010101010101ULL);  // a byte of 0 borrows, and gets its highest bit
   return (any & 0x8080808080808080ULL) == 0;
 #endif
+}
+
+/// The first byte at or after `from` that is not ASCII or is 0, or the size.
+std::size_t find_special(std::string_view text, std::size_t from) {
+  while (from + 64 <= text.size() && are_64_plain(text.data() + from)) from += 64;
+  while (from < text.size() && byte_at(text, from) - 1 < 0x7F) ++from;
+  return from;
 }
 
 /// C0 and C1 controls, and the characters that change the direction of what follows or are not seen.
@@ -85,8 +93,8 @@ void for_each_character(std::string_view text, const Visitor& visit) {
 }  // namespace
 
 std::size_t find_beyond_ascii(std::string_view text, std::size_t from) {
-  while (from + 64 <= text.size() && are_64_ascii(text.data() + from)) from += 64;
-  while (from < text.size() && byte_at(text, from) < 0x80) ++from;
+  from = find_special(text, from);
+  while (from < text.size() && text[from] == '\0') from = find_special(text, from + 1);
   return from;
 }
 
@@ -110,20 +118,18 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t 
 }
 
 Look look_at(std::string_view text) {
-  constexpr std::size_t piece = 32 << 10;  // is still in the nearest cache when it is looked at for the second time
   Look look;
-  std::size_t i = 0;
-  for (std::size_t begin = 0; begin < text.size(); begin += piece) {
-    const std::size_t end = std::min(begin + piece, text.size());
-    look.has_nul = look.has_nul || text.substr(begin, end - begin).find('\0') != std::string_view::npos;
-    for (i = find_beyond_ascii(text.substr(0, end), i); look.is_utf8 && i < end; i = find_beyond_ascii(text.substr(0, end), i)) {
-      const std::size_t length = character_length(text.substr(i));
+  for (std::size_t i = find_special(text, 0); i < text.size(); i = find_special(text, i)) {
+    const std::size_t length = character_length(text.substr(i));
+    if (text[i] == '\0') {
+      look.has_nul = true;
+    } else if (look.is_utf8) {
       look.is_utf8 = length != 0;
       // Two bytes that begin with C3 are a letter of Latin-1, as which each lead byte of UTF-8 in use is taken there.
       const bool is_letter = byte_at(text, i) == 0xC3 && i + 2 < text.size() && byte_at(text, i + 2) >= 0x80;
       look.may_be_encoded_twice = look.may_be_encoded_twice || is_letter || !look.is_utf8;
-      i += length;
     }
+    i += std::max<std::size_t>(length, 1);
   }
   return look;
 }

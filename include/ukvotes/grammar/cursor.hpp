@@ -41,9 +41,14 @@ class Cursor {
   /// The first structural character that is not before the cursor.
   [[nodiscard]] const char* structural() const { return structural_; }
   /// Whether that many bytes of the text stand before it.
-  [[nodiscard]] bool can_look_back(std::ptrdiff_t bytes) const { return structural_ - base_ >= bytes; }
+  [[nodiscard]] bool can_look_back(std::uint32_t bytes) const { return *next_ >= bytes; }
   /// Goes to that character.
   void leap() { at_ = structural_; }
+  /// Goes behind that character, on which it must stand.
+  void step() {
+    ++at_;
+    to_next_structural();
+  }
   /// Goes ahead by so many characters, whatever they are.
   void pass(std::size_t count) {
     at_ += count;

@@ -30,6 +30,8 @@ inline void advance(const char*& at, const char* to) { at = to; }
 inline void advance(Cursor& at, const char* to) { at.advance_within(to); }
 inline void pass(const char*& at, std::size_t count) { at += count; }
 inline void pass(Cursor& at, std::size_t count) { at.pass(count); }
+inline void step(const char*& at) { ++at; }
+inline void step(Cursor& at) { at.step(); }
 
 /// Goes to the first of the `Stops` or to the end.
 template <char... Stops>
@@ -39,6 +41,16 @@ void seek(const char*& at, const char* end) {
 template <char... Stops>
 void seek(Cursor& at, const Cursor& end) {
   for (at.leap(); at != end && ((*at != Stops) && ...); at.leap()) ++at;
+}
+
+/// The same where the `Stops` are all the structural characters that a `Cursor` knows.
+template <char... Stops>
+void seek_structural(const char*& at, const char* end) {
+  seek<Stops...>(at, end);
+}
+template <char... Stops>
+void seek_structural(Cursor& at, const Cursor&) {
+  at.leap();
 }
 
 /// What every leaf has in common; `Derived::read(first, last, value)` does the work.
@@ -60,13 +72,13 @@ struct Leaf : x3::parser<Derived> {
 }  // namespace detail
 
 /// text = *(any character but the Stops)
-/// As a view of the input. With a `Cursor`, all of the `Stops` must be structural characters.
+/// As a view of the input. With a `Cursor`, the `Stops` must be the structural characters, all of them.
 template <char... Stops>
 struct until_parser : detail::Leaf<until_parser<Stops...>, std::string_view> {
   template <class Iterator>
   bool read(Iterator& first, const Iterator& last, std::string_view& text) const {
     const char* const begin = detail::address(first);
-    detail::seek<Stops...>(first, last);
+    detail::seek_structural<Stops...>(first, last);
     text = {begin, static_cast<std::size_t>(detail::address(first) - begin)};
     return true;
   }
@@ -76,7 +88,8 @@ inline constexpr until_parser<Stops...> until{};
 
 /// cell = quoted / *(any character but comma, quotation mark and line end)
 /// quoted = DQUOTE *(any character but DQUOTE and line end / 2DQUOTE) DQUOTE, with a comma or a line end behind it
-/// The raw text, quotation marks included; `unquoted` takes them off. Source: RFC 4180, without line ends in cells.
+/// The raw text, quotation marks included; `unquoted` takes them off. With a `Cursor`, commas, quotation marks, LF and CR must
+/// be the structural characters. Source: RFC 4180, without line ends in cells.
 struct csv_cell_parser : detail::Leaf<csv_cell_parser, std::string_view> {
   template <class Iterator>
   bool read(Iterator& first, const Iterator& last, std::string_view& text) const {
@@ -84,7 +97,7 @@ struct csv_cell_parser : detail::Leaf<csv_cell_parser, std::string_view> {
     if (first != last && *first == '"') {
       if (!pass_quoted(first, last)) return false;
     } else {
-      detail::seek<',', '"', '\n', '\r'>(first, last);
+      detail::seek_structural<',', '"', '\n', '\r'>(first, last);
       if (first != last && *first == '"') return false;
     }
     text = {begin, static_cast<std::size_t>(detail::address(first) - begin)};
@@ -145,26 +158,47 @@ inline constexpr number_parser<std::int64_t, read_count> number{};
 template <class Unit>
 inline constexpr number_parser<Count<Unit>, read_count> count{};
 
-/// count, with a structural character or the end behind it
-/// Knowing where the number ends makes it quicker to read than `count`.
-template <class Unit>
-struct delimited_count_parser : detail::Leaf<delimited_count_parser<Unit>, Count<Unit>> {
-  static bool read(const char*& first, const char* last, Count<Unit>& value) { return count<Unit>.read(first, last, value); }
-  static bool read(Cursor& first, const Cursor& last, Count<Unit>& value) {
-    const char* const end = first.structural();
+/// delimited-number = number Gap, with a structural character or the end behind it; a Gap of 0 stands for nothing
+/// Knowing where the number ends makes it quicker to read: `ReadShort` gives what most of them are, or -1, and `Read` the
+/// same and all others.
+template <class Value, auto ReadShort, auto Read, char Gap = '\0'>
+struct delimited_number_parser : detail::Leaf<delimited_number_parser<Value, ReadShort, Read, Gap>, Value> {
+  static bool read(const char*& first, const char* last, Value& value) { return read_any(first, last, value); }
+  static bool read(Cursor& first, const Cursor& last, Value& value) {
+    const char* const end = first.structural() - gap;
     const auto size = static_cast<std::size_t>(end - first.address());
-    if (std::endian::native == std::endian::little && size - 1 < 8 && first.can_look_back(8)) {
-      const std::int64_t integer = ukvotes::detail::short_number_before(end, size);
-      if (integer < 0) return false;
-      value = Count<Unit>(integer);
-      first.leap();
-      return true;
+    if (std::endian::native == std::endian::little && size - 1 < 8 && first.can_look_back(8 + gap) && (gap == 0 || *end == Gap)) {
+      if (const std::int64_t integer = ReadShort(end, size); integer >= 0) {
+        value = from_integer<Value>(integer);
+        first.leap();
+        return true;
+      }
     }
-    return count<Unit>.read(first, last, value);
+    // By way of copies: what others are given the address of does not stay in registers.
+    Cursor at = first;
+    Value any{};
+    if (!read_any(at, last, any)) return false;
+    first = at;
+    value = any;
+    return true;
+  }
+
+ private:
+  static constexpr std::uint32_t gap = Gap == '\0' ? 0 : 1;
+
+  template <class Iterator>
+  [[gnu::noinline]] static bool read_any(Iterator& first, const Iterator& last, Value& value) {
+    if (!number_parser<Value, Read>().read(first, last, value)) return false;
+    if (gap == 0) return true;
+    if (first == last || *first != Gap) return false;
+    ++first;
+    return true;
   }
 };
+
+/// count, delimited
 template <class Unit>
-inline constexpr delimited_count_parser<Unit> delimited_count{};
+inline constexpr delimited_number_parser<Count<Unit>, ukvotes::detail::short_number_before, read_count> delimited_count{};
 
 /// grouped-count = 1*3DIGIT *("," 3DIGIT), without a leading zero
 template <class Unit>
@@ -176,6 +210,13 @@ inline constexpr number_parser<Count<Unit>, detail::read_grouped<true>> signed_g
 
 /// percent = ["-"] number "." 2DIGIT
 inline constexpr number_parser<Percent, read_hundredths> percent{};
+
+/// The same, delimited, with a space behind them, as in the cells of a Markdown table.
+inline constexpr delimited_number_parser<std::int64_t, ukvotes::detail::short_number_before, read_count, ' '> number_in_cell{};
+template <class Unit>
+inline constexpr delimited_number_parser<Count<Unit>, ukvotes::detail::short_grouped_before, detail::read_grouped<true>, ' '>
+    signed_grouped_count_in_cell{};
+inline constexpr delimited_number_parser<Percent, ukvotes::detail::short_two_decimals_before, read_hundredths, ' '> percent_in_cell{};
 
 namespace detail {
 
@@ -218,15 +259,38 @@ struct literal_parser : detail::Mark<literal_parser<Expected>> {
 template <detail::Characters Expected>
 inline constexpr literal_parser<Expected> literal{};
 
+/// exactly this character; with a `Cursor`, it must be a structural one
+template <char Expected>
+struct delimiter_parser : detail::Mark<delimiter_parser<Expected>> {
+  template <class Iterator>
+  bool matches(Iterator& first, const Iterator& last) const {
+    if (first == last || *first != Expected) return false;
+    detail::step(first);
+    return true;
+  }
+};
+template <char Expected>
+inline constexpr delimiter_parser<Expected> delimiter{};
+
+/// exactly this character; with a `Cursor`, it must not be a structural one
+template <char Expected>
+struct character_parser : detail::Mark<character_parser<Expected>> {
+  template <class Iterator>
+  bool matches(Iterator& first, const Iterator& last) const {
+    if (first == last || *first != Expected) return false;
+    detail::advance(first, detail::address(first) + 1);
+    return true;
+  }
+};
+inline constexpr character_parser<' '> space{};
+
 /// line-end = [CR] LF / end of input
+/// With a `Cursor`, LF must be a structural character.
 struct line_end_parser : detail::Mark<line_end_parser> {
   template <class Iterator>
   bool matches(Iterator& first, const Iterator& last) const {
     if (first == last) return true;
-    if (*first == '\n') {
-      ++first;
-      return true;
-    }
+    if (delimiter<'\n'>.matches(first, last)) return true;
     return literal<"\r\n">.matches(first, last);
   }
 };

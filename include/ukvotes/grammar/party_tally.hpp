@@ -2,6 +2,8 @@
 // The grammar of a party tally in pipe cells.
 #pragma once
 
+#include <bit>
+#include <cstdint>
 #include <string_view>
 
 #include <boost/fusion/include/adapt_struct.hpp>
@@ -32,12 +34,15 @@ inline constexpr spaced_text_parser spaced_text{};
 struct spaced_count_parser : detail::Leaf<spaced_count_parser, Leaflets> {
   template <class Iterator>
   bool read(Iterator& first, const Iterator& last, Leaflets& count) const {
+    const char* const begin = detail::address(first);
     std::string_view text;
     if (!spaced_text.read(first, last, text)) return false;
-    const auto value = parse_grouped_count(text, false);
-    if (!value) return false;
-    count = Leaflets(*value);
-    return true;
+    const char* const end = text.data() + text.size();
+    const bool is_short = std::endian::native == std::endian::little && text.size() <= 8 && end - begin >= 8;
+    std::int64_t value = is_short ? ukvotes::detail::short_grouped_before(end, text.size()) : -1;
+    if (value < 0) value = parse_grouped_count(text, false).value_or(-1);
+    count = Leaflets(value);
+    return value >= 0;
   }
 };
 inline constexpr spaced_count_parser spaced_count{};

@@ -32,25 +32,29 @@ struct RankedConstituency {
   Percent percent;
 };
 
+inline constexpr auto pipe = delimiter<'|'>;
 /// cell-text = *(any character but "|" and line end), with the space before the next "|" still on it
 inline constexpr auto cell_text = until<'|', '\n', '\r'>;
-/// signatures = grouped-count, negative in a residual row
-inline constexpr auto table_signatures = signed_grouped_count<unit::Signatures>;
+/// rank = number SP
+inline constexpr auto rank = number_in_cell;
+/// signatures = grouped-count SP, negative in a residual row
+inline constexpr auto table_signatures = signed_grouped_count_in_cell<unit::Signatures>;
+/// share = percent SP
+inline constexpr auto share = percent_in_cell;
 
 /// event-record = "| " event "| " date "| " time "|" line-end
 inline constexpr auto event_record = x3::rule<class event_record_id, EventRecord>{"event, date and time"} =
-    literal<"| "> >> cell_text >> literal<"| "> >> cell_text >> literal<"| "> >> cell_text >> '|' >> line_end;
+    pipe >> space >> cell_text >> pipe >> space >> cell_text >> pipe >> space >> cell_text >> pipe >> line_end;
 
-/// ranked-country = "| " rank " | " name "| " signatures " | " percent " |" line-end
+/// ranked-country = "| " rank "| " name "| " signatures "| " share "|" line-end
 /// Source: the prints of Logiqx/petition-stats, python/Petition_Reports.ipynb
 inline constexpr auto ranked_country = x3::rule<class ranked_country_id, RankedCountry>{"ranked country"} =
-    literal<"| "> >> number >> literal<" | "> >> cell_text >> literal<"| "> >> table_signatures >> literal<" | "> >> percent >>
-    literal<" |"> >> line_end;
+    pipe >> space >> rank >> pipe >> space >> cell_text >> pipe >> space >> table_signatures >> pipe >> space >> share >> pipe >> line_end;
 
-/// ranked-constituency = "| " rank " | " name "| " mp "| " signatures " | " percent " |" line-end
+/// ranked-constituency = "| " rank "| " name "| " mp "| " signatures "| " share "|" line-end
 inline constexpr auto ranked_constituency = x3::rule<class ranked_constituency_id, RankedConstituency>{"ranked constituency"} =
-    literal<"| "> >> number >> literal<" | "> >> cell_text >> literal<"| "> >> cell_text >> literal<"| "> >> table_signatures >>
-    literal<" | "> >> percent >> literal<" |"> >> line_end;
+    pipe >> space >> rank >> pipe >> space >> cell_text >> pipe >> space >> cell_text >> pipe >> space >> table_signatures >> pipe >>
+    space >> share >> pipe >> line_end;
 
 }  // namespace ukvotes::grammar
 

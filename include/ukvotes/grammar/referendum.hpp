@@ -20,13 +20,14 @@ struct AreaRecord {
   Votes difference;
 };
 
+inline constexpr auto comma = delimiter<','>;
 /// vote-count = count
 inline constexpr auto vote_count = delimited_count<unit::Votes>;
 
 /// area-record = region "," area "," remain "," leave "," status "," difference line-end
 /// Source: the header Region,Area,Remain,Leave,Status,Absolute Difference
 inline constexpr auto area_record = x3::rule<class area_record_id, AreaRecord>{"area record"} =
-    csv_cell >> ',' >> csv_cell >> ',' >> vote_count >> ',' >> vote_count >> ',' >> csv_cell >> ',' >> vote_count >> line_end;
+    csv_cell >> comma >> csv_cell >> comma >> vote_count >> comma >> vote_count >> comma >> csv_cell >> comma >> vote_count >> line_end;
 
 }  // namespace ukvotes::grammar
 

@@ -95,7 +95,7 @@ TEST_CASE("column: a timestamp is stored as seconds since 1970") {
 TEST_CASE("column: values that were given room read the same") {
   CountColumn<unit::Votes> quick;
   quick.make_room(3);
-  for (std::size_t row = 0; row < 3; ++row) quick.put_in_room(row, Votes(static_cast<int>(row) * 10));
+  for (std::size_t row = 0; row < 3; ++row) quick.room(row).put(row, Votes(static_cast<int>(row) * 10));
   CHECK(quick.size() == 0);
   quick.grow_into_room(3);
   quick.finish();
@@ -137,8 +137,9 @@ TEST_CASE("column: an empty text column has the one offset that Arrow asks for")
 TEST_CASE("column: text may hold NUL and newlines") {
   TextColumn column;
   column.make_room(2, 6);
-  column.put_in_room(0, std::string_view("a\0b", 3));
-  column.put_in_room(1, "c\nd");
+  TextColumn::Room room = column.room(0);
+  room.put(0, std::string_view("a\0b", 3));
+  room.put(1, "c\nd");
   column.grow_into_room(2);
   CHECK(column[0] == std::string_view("a\0b", 3));
   CHECK(column[1] == "c\nd");
