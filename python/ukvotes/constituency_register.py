@@ -23,7 +23,7 @@ class RegisteredConstituency(NamedTuple):
 
 
 class UnknownFieldOfConstituency(NamedTuple):
-    """A field that this version does not know; `key` is that under which the register has the constituency, its code."""
+    """A field that this version does not know; `key` is that under which the constituency stands: its code."""
 
     key: str
     path: str

@@ -122,7 +122,14 @@ def test_signatures_by_place_are_one_table_for_all_petitions() -> None:
     assert [*document.regions] == [ukv.PlaceOfPetition("7", "L", "Wales", 3)]
     [news] = document.other_business
     assert (news.petition, news.subject, news.occurred_on) == ("9", "News", datetime.date(2020, 12, 3))
-    assert [*document.tables] == ["petitions", "countries", "constituencies", "regions", "other_business", "unknown_fields"]
+    assert [*document.tables] == [
+        "petitions",
+        "countries",
+        "constituencies",
+        "regions",
+        "other_business",
+        "unknown_fields",
+    ]
     joined = document.countries.to_polars().join(document.petitions.to_polars(), left_on="petition", right_on="id")
     assert joined["action"].to_list() == ["Mend bridge 7", "Mend bridge 7", "Mend bridge 9"]
 
@@ -137,7 +144,7 @@ def test_names_that_the_document_leaves_empty_are_none() -> None:
 
 def test_the_sites_own_lists_have_petitions_alone(page: ukv.PetitionList) -> None:
     assert [*page.tables] == ["petitions", "unknown_fields"]
-    told = "this petition-list has no table 'constituencies', but petitions, unknown_fields: only petitions one a line say more"
+    told = "this petition-list has no table 'constituencies', but petitions, unknown_fields: only petitions one a line"
     with pytest.raises(ukv.MissingTableError, match=told):
         _ = page.constituencies
     assert not hasattr(page, "countries") and getattr(page, "regions", None) is None
