@@ -53,6 +53,7 @@ bool read_block(const scan::Block& block, Reader& reader) {
 /// Once the first block is read, it is known about how many rows will come, if the limit lets them.
 template <RowReader Reader>
 void expect_rows(Reader& reader, std::size_t read, std::size_t all) {
+  if (read == all) return;
   const std::size_t rows = std::max<std::size_t>(1, reader.rows().size());
   const std::size_t times = std::min(all / read, reader.collector().limits().rows / rows);
   if (times > 0) expect(reader.rows(), times + times / 32 + 1, scan::block_bytes + 1, scan::block_bytes);

@@ -21,7 +21,9 @@ inline std::int64_t fact_of(const ukvotes::DictionaryColumn& column) {
 }
 template <class Value>
 std::int64_t fact_of(const ukvotes::ValueColumn<Value>& column) {
-  return sum_of(column.values().data(), column.size());
+  std::int64_t sum = 0;
+  for (const auto bits : column.values()) sum += bits;
+  return sum;
 }
 inline std::int64_t fact_of(const ukvotes::ValueColumn<ukvotes::Percent>& column) {
   std::int64_t sum = 0;
