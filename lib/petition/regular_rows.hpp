@@ -105,6 +105,7 @@ struct Cell<CountColumn<unit::Signatures>> {
   std::int64_t count = 0;
 
   bool read(const char*& at, const char* end) {
+    if (at >= end) return false;
     const auto number = read_count(at, end);
     count = number.value_or(0);
     return number.has_value();
@@ -156,8 +157,8 @@ class RegularRows {
     tables::expect(table_, times + times / 32 + 1, piece_rows, piece_bytes + longest_);
   }
 
-  /// Goes on until a row does not begin within the piece; `behind` the last one there is something else then, or the end. Says
-  /// whether another row may stand at `at`.
+  /// Reads the rows that begin within a piece of the text at `at`. Says whether another may stand at `at` then; `behind` is where
+  /// the last one ends.
   template <std::size_t... I>
   [[gnu::flatten]] bool read_piece(const char*& at, const char* end, const char*& behind, std::index_sequence<I...>) {
     const char* const piece_end = at + std::min(piece_bytes, static_cast<std::size_t>(end - at));

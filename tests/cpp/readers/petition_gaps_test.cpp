@@ -71,6 +71,50 @@ std::string spaced(std::string_view text) {
   return all;
 }
 
+/// A petition with so many countries before the United Kingdom, one of which is the odd one.
+std::string many_countries(std::size_t rows, std::size_t odd, std::string_view odd_row) {
+  std::string all;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::string number = std::to_string(row);
+    if (!all.empty()) all += ',';
+    all += row == odd ? std::string(odd_row)
+                      : R"({"name":"Land )" + number + R"(","code":"C)" + number + R"(","signature_count":)" + number + "}";
+  }
+  return replaced(small_petition, R"({"name":"France","code":"FR","signature_count":4})", all);
+}
+
+TEST_CASE("petition gaps: arrays of many pieces, with a row of another kind anywhere in them") {
+  constexpr std::size_t rows = 5000;  // four pieces
+  const std::string_view odd = R"({"code":"XX","name":"Odd","signature_count":1})";
+  for (const std::size_t at : {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{1230}, rows - 1, rows}) {
+    CAPTURE(at);
+    const auto document = read_both_ways(many_countries(rows, at, odd));
+    const CodedPlaceTable& countries = document.value.countries();
+    REQUIRE(countries.size() == rows + 1);  // the United Kingdom stands behind them
+    CHECK(countries.place[at == 2 ? 3 : 2] == (at == 2 ? "Land 3" : "Land 2"));
+    CHECK(countries.place[rows - 2] == "Land " + std::to_string(rows - 2));
+    CHECK(countries.signatures[rows - 2] == Signatures(rows - 2));
+    CHECK(document.source.text().substr(countries.places.begin[rows - 2], 12) == R"({"name":"Lan)");
+  }
+  CHECK(read_both_ways(many_countries(rows, 1230, R"({"name":null,"code":null,"signature_count":1})")).value.countries().size() ==
+        rows + 1);
+  CHECK(read_both_ways(many_countries(rows, 1230, "{\"name\":\"" + std::string(70'000, 'x') + "\",\"code\":\"X\",\"signature_count\":1}"))
+            .value.countries()
+            .size() == rows + 1);
+}
+
+TEST_CASE("petition gaps: a limit of rows within an array") {
+  for (const std::size_t limit : {std::size_t{1}, std::size_t{1400}, std::size_t{4999}, std::size_t{5001}}) {
+    ReadOptions options;
+    options.limits.rows = limit;
+    const auto document = read_petition(many_countries(5000, 5000, ""), options);
+    CHECK(document.value.countries().size() == limit);
+    CHECK(std::ranges::any_of(document.findings, [](const Finding& finding) {
+            return finding.table == "countries" && finding.name() == "limit-exceeded";
+          }) == (limit != 5001));
+  }
+}
+
 TEST_CASE("petition gaps: rows of every kind are read as the parser reads them") {
   CHECK(read_both_ways(small_petition).value.constituencies()[0].name() == "Ynys Môn");
   const auto as_python_writes = read_both_ways(spaced(small_petition));
