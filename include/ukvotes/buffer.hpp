@@ -98,7 +98,7 @@ class Buffer {
   }
   /// Gives back what was reserved and not used.
   void shrink() {
-    if (size_ != 0 && !is_shared() && size_ < memory_->capacity) resize(size_);
+    if (memory_ && !is_shared() && size_ < memory_->capacity) resize(std::max<std::size_t>(size_, 1));
   }
 
   friend bool operator==(const Buffer& a, const Buffer& b) {

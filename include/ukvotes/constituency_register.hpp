@@ -61,7 +61,7 @@ class RegisteredConstituency {
 
 /// Fields of constituencies that this version does not know.
 struct RegisterUnknownTable : UnknownFieldTable {
-  TextColumn key;  ///< under which the register has the constituency
+  DictionaryColumn key;  ///< under which the register has the constituency
 
   template <class Visitor>
   void for_each_column(Visitor&& visit) const {

@@ -164,8 +164,8 @@ class UnknownField;
 
 /// Fields that this version does not know: the site adds some every few years.
 struct UnknownFieldTable : Rows<UnknownFieldTable, UnknownField> {
-  TextColumn path;  ///< such as "attributes.signatures_by_planet"
-  TextColumn json;  ///< as it stands there
+  DictionaryColumn path;  ///< such as "attributes.signatures_by_planet"
+  TextColumn json;        ///< as it stands there
   RowPlaces places;
 
   static constexpr std::string_view name = "unknown_fields";

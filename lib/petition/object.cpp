@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include <petition/object.hpp>
 
+#include <utility>
+
+#include <findings/limits.hpp>
 #include <rules/json_rules.hpp>
 
 namespace ukvotes::petition {
 
 void UnknownFields::keep(findings::Collector& collector, std::string_view json, std::size_t begin, const std::string& path,
                          const json::Where& where) {
-  if (table_ != nullptr) {
+  const bool has_room = table_ != nullptr && table_->size() < collector.limits().rows;
+  if (table_ != nullptr && !has_room && !std::exchange(has_too_many_, true))
+    findings::report_row_limit(collector, UnknownFieldTable::name, begin);
+  if (has_room) {
     table_->path.append(path);
     table_->json.append(json);
     table_->places.begin.append(static_cast<std::uint32_t>(begin));

@@ -26,6 +26,7 @@ class UnknownFields {
 
  private:
   UnknownFieldTable* table_;
+  bool has_too_many_ = false;
   std::set<std::string, std::less<>> noted_;
 };
 

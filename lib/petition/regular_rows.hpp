@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -56,13 +57,13 @@ class Lead {
     for (std::size_t i = 0; i < 3; ++i) words_[i] = ukvotes::detail::eight_bytes(text.data() + places_[i]);
     if (size_ < 8)
       mask_ = std::endian::native == std::endian::little ? ~std::uint64_t{0} >> (64 - 8 * size_) : ~std::uint64_t{0} << (64 - 8 * size_);
-    can_be_told_ = size_ <= 24;
+    assert(size_ <= most);
   }
 
-  /// Says whether it stands at `at`, and goes behind it if so. The document ends at `end`: what is behind the last row of an
-  /// array, a bracket at least, is in no lead. One that is longer than three words stands nowhere.
+  /// Goes behind it if it stands at `at`; says whether it does, and where it does not, `at` is of no more use. The document ends
+  /// at `end`: what is behind the last row of an array, a bracket at least, is in no lead.
   [[nodiscard]] bool skip(const char*& at, const char* end) const {
-    if (end - at < most || !can_be_told_) return false;
+    if (static_cast<std::size_t>(end - at) < most) return false;
     std::uint64_t differing = 0;
     for (std::size_t i = 0; i < 3; ++i) differing |= ukvotes::detail::eight_bytes(at + places_[i]) ^ words_[i];
     at += size_;
@@ -70,13 +71,12 @@ class Lead {
   }
 
  private:
-  static constexpr std::ptrdiff_t most = 24;
+  static constexpr std::size_t most = 24;  // bytes of three words
 
   std::size_t size_ = 0;
   std::array<std::size_t, 3> places_{};
   std::array<std::uint64_t, 3> words_{};
   std::uint64_t mask_ = ~std::uint64_t{0};
-  bool can_be_told_ = true;
 };
 
 /// What stands in the row for a column, and is put there when the whole row has been found to be regular.
@@ -105,7 +105,6 @@ struct Cell<CountColumn<unit::Signatures>> {
   std::int64_t count = 0;
 
   bool read(const char*& at, const char* end) {
-    if (at >= end) return false;
     const auto number = read_count(at, end);
     count = number.value_or(0);
     return number.has_value();
@@ -161,9 +160,11 @@ class RegularRows {
   /// the last one ends.
   template <std::size_t... I>
   [[gnu::flatten]] bool read_piece(const char*& at, const char* end, const char*& behind, std::index_sequence<I...>) {
-    const char* const piece_end = at + std::min(piece_bytes, static_cast<std::size_t>(end - at));
-    (tables::detail::make_room(std::get<I>(columns_), piece_rows, piece_bytes + longest_), ...);
-    table_.places.begin.make_room(piece_rows);
+    const auto left = static_cast<std::size_t>(end - at);
+    const char* const piece_end = at + std::min(piece_bytes, left);
+    const std::size_t most = std::min(piece_rows, left / 8 + 1);
+    (tables::detail::make_room(std::get<I>(columns_), most, std::min(piece_bytes + longest_, left)), ...);
+    table_.places.begin.make_room(most);
     std::size_t row = table_.places.begin.size();
     auto rooms = std::tuple(std::get<I>(columns_).room(row)...);
     std::uint32_t* const begins = table_.places.begin.room();
@@ -187,7 +188,7 @@ class RegularRows {
     at = next;
     (std::get<I>(columns_).grow_into_room(row), ...);
     table_.places.begin.grow_into_room(row);
-    return goes_on && row < most_rows_;
+    return goes_on && next != end && row < most_rows_;
   }
 
   bool skip_separator(const char*& at, const char* end) const {

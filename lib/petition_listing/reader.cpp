@@ -83,7 +83,7 @@ class Reader {
 
   static bool is_total(std::string_view name) {
     if (name.size() < shortest_label) return false;
-    if (!name.empty() && name.front() == ' ') name.remove_prefix(1);
+    if (name.front() == ' ') name.remove_prefix(1);
     return name == total_labels[0] || name == total_labels[1] || name == total_labels[2];
   }
 

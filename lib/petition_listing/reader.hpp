@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -12,9 +13,9 @@
 namespace ukvotes::listing {
 
 /// How the three totals are headed, in their order.
-inline constexpr std::size_t shortest_label = 21;
 inline constexpr std::array<std::string_view, 3> total_labels{"Number of votes by Country", "Number of votes by Constituency",
                                                               "Total number of votes"};
+inline constexpr std::size_t shortest_label = std::min({total_labels[0].size(), total_labels[1].size(), total_labels[2].size()});
 
 /// The lines that some dialects have between the two lists.
 inline constexpr std::string_view slash_n_heading = "/nBy Constituencies:";

@@ -72,6 +72,10 @@ class Document:
         """Its tables by name, in the document's order; each is also an attribute."""
         return {name: getattr(self, name) for name in self._held.table_names()}
 
+    def _shown_tables(self) -> dict[str, Table[Any]]:
+        """Without that of fields which this version does not know, where there are none, as nearly always."""
+        return {name: table for name, table in self.tables.items() if table or name != "unknown_fields"}
+
     def repair(self: AnyDocument, accept: Grade | str = "proven") -> Repaired[AnyDocument]:
         """Applies the repairs that arithmetic proves; this document stays as it is.
 
@@ -122,13 +126,13 @@ class Document:
         return restored_document, (VERSION, *stored, self._held.encoding_asked.value)
 
     def __repr__(self) -> str:
-        rows = ", ".join(f"{len(table)} {name}" for name, table in self.tables.items())
+        rows = ", ".join(f"{len(table)} {name}" for name, table in self._shown_tables().items())
         return f"<{type(self).__name__} {self.source_name!r}, {self.dialect}: {rows}; {self.findings.summary}>"
 
     def __rich_repr__(self) -> Iterator[Any]:
         yield self.source_name
         yield "dialect", self.dialect.value
-        for name, table in self.tables.items():
+        for name, table in self._shown_tables().items():
             yield name, len(table)
         yield "findings", self.findings.summary
 

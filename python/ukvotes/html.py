@@ -73,7 +73,7 @@ def _parts(document: Document) -> Iterator[str]:
         # What misleads is shown at once, notes are a click away.
         opened = bool(document.findings.at_least(Severity.WARNING))
         yield _details(document.findings.summary, cards(document.findings, _FIRST_FINDINGS), opened)
-    for name, content in document.tables.items():
+    for name, content in document._shown_tables().items():
         summary = f'<strong>{escape(name)}</strong> <span class="ukv-dim">{counted(len(content), "row")}</span>'
         yield _details(summary, _rows(content, _FIRST_ROWS, caption=""), True)
 

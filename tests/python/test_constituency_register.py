@@ -54,9 +54,21 @@ def test_what_does_not_agree(register: ukv.ConstituencyRegister) -> None:
 
 def test_fields_that_are_not_known_are_kept(register: ukv.ConstituencyRegister) -> None:
     assert not register.unknown_fields
+    assert "unknown" not in repr(register) + register._repr_html_()
     later = ukv.read_constituency_register(bytes(register).replace(b'"mp": null', b'"majority": [3], "mp": null'))
     assert "unknown-field" in [finding.name for finding in later.findings]
     assert [*later.unknown_fields] == [("W07000112", "constituencies.majority", "[3]")]
+    assert "1 unknown_fields" in repr(later) and "majority" in later._repr_html_()
+
+
+def test_a_long_key_is_kept_once_however_many_fields_it_has() -> None:
+    fields = "".join(f',"{number}":1' for number in range(2000))
+    key = "E" * 100_000
+    text = f'{{"{key}":{{"mp":"A","party":"B","constituency":"C","ons_code":"E14000530"{fields}}}}}'
+    document = ukv.read_constituency_register(text.encode(), limits=ukv.Limits(rows=1500))
+    assert len(document.unknown_fields) == 1500
+    assert {field.key for field in document.unknown_fields} == {key}
+    assert [finding.table for finding in document.findings if finding.name == "limit-exceeded"] == ["unknown_fields"]
 
 
 def test_registers_are_compared_by_code(register: ukv.ConstituencyRegister) -> None:

@@ -163,7 +163,7 @@ inline constexpr number_parser<Count<Unit>, read_count> count{};
 /// same and all others.
 template <class Value, auto ReadShort, auto Read, char Gap = '\0'>
 struct delimited_number_parser : detail::Leaf<delimited_number_parser<Value, ReadShort, Read, Gap>, Value> {
-  static bool read(const char*& first, const char* last, Value& value) { return read_any(first, last, value); }
+  static bool read(const char*& first, const char* last, Value& value) { return read_slowly(first, last, value); }
   static bool read(Cursor& first, const Cursor& last, Value& value) {
     const char* const end = first.structural() - gap;
     const auto size = static_cast<std::size_t>(end - first.address());
@@ -174,18 +174,23 @@ struct delimited_number_parser : detail::Leaf<delimited_number_parser<Value, Rea
         return true;
       }
     }
-    // By way of copies: what others are given the address of does not stay in registers.
-    Cursor at = first;
+    return read_slowly(first, last, value);
+  }
+
+ private:
+  static constexpr std::uint32_t gap = Gap == '\0' ? 0 : 1;
+
+  /// By way of copies: a leaf that does not match moves nothing, and what others are given the address of does not stay in
+  /// registers.
+  template <class Iterator>
+  static bool read_slowly(Iterator& first, const Iterator& last, Value& value) {
+    Iterator at = first;
     Value any{};
     if (!read_any(at, last, any)) return false;
     first = at;
     value = any;
     return true;
   }
-
- private:
-  static constexpr std::uint32_t gap = Gap == '\0' ? 0 : 1;
-
   template <class Iterator>
   [[gnu::noinline]] static bool read_any(Iterator& first, const Iterator& last, Value& value) {
     if (!number_parser<Value, Read>().read(first, last, value)) return false;

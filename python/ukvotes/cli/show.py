@@ -49,9 +49,9 @@ def show(
 
 
 def _chosen(document: ukvotes.Document, name: str | None) -> dict[str, ukvotes.Table[Any]]:
-    tables = document.tables
     if name is None:
-        return tables
+        return document._shown_tables()
+    tables = document.tables
     if name not in tables:
         complain(f"this document has no table {name!r}; it has {', '.join(tables)}")
         raise typer.Exit(USAGE)

@@ -13,7 +13,7 @@ from ukvotes.printing import counted, printable
 
 def recognised(document: ukvotes.Document) -> str:
     """What a document is and why: "a.csv: referendum (difference-csv), 382 areas: line 1 is the header ..."."""
-    tables = {name: table for name, table in document.tables.items() if table or name != "unknown_fields"}
+    tables = document._shown_tables()
     rows = ", ".join(counted_rows(len(table), name.replace("_", " ")) for name, table in tables.items())
     what = f"{printable(document.source_name)}: {document.kind} ({document.dialect}), {rows}"
     return f"{what}: {printable(document.recognition.reason)}"

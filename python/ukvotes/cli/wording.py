@@ -32,6 +32,8 @@ def counted_rows(number: int, table: str) -> str:
     """ "1 area", "650 constituencies": tables are named in the plural of what their rows are"""
     if number != 1:
         return f"{number:,} {table}"
+    if table.endswith("ss"):
+        return counted(1, table)
     return counted(1, table[:-3] + "y" if table.endswith("ies") else table.removesuffix("s"))
 
 
