@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import mmap
 import os
 import random
 import subprocess
@@ -28,7 +27,6 @@ import documents
 import peers
 
 SMALL = 0.1  # MiB
-MOST_MEMORY = 4  # times the file; few peers need more
 
 
 @dataclass(frozen=True)
@@ -72,15 +70,7 @@ def read_once(peer: peers.Peer, path: Path, small: Path) -> Reading:
     return reading
 
 
-def touch_memory(size: int) -> None:
-    """Memory that a virtual machine has given back to its host comes slowly: whoever reads next would pay for it."""
-    with mmap.mmap(-1, size) as memory:
-        for page in range(0, size, mmap.PAGESIZE):
-            memory[page] = 1
-
-
 def read_in_new_process(peer: peers.Peer, mebibytes: float) -> Reading:
-    touch_memory(int(MOST_MEMORY * mebibytes * 2**20))
     command = [sys.executable, __file__, "--one", peer.name, "--mebibytes", str(mebibytes), peer.kind]
     done = subprocess.run(command, stdout=subprocess.PIPE, env=os.environ | peer.environment, check=True)
     return Reading(**json.loads(done.stdout))
