@@ -18,6 +18,9 @@ LISTING = (
     b"Number of votes by Constituency: 1\nTotal number of votes: 2\n"
 )
 TALLY = b"| Green Party | 1 |"
+PETITION = b"""{"data": {"type": "petition", "id": 1, "attributes": {"action": "A", "state": "open",
+"signature_count": 1,
+"signatures_by_country": [], "signatures_by_constituency": [], "other_parliamentary_business": [{"subject": "S"}]}}}"""
 REPORT = b"""# A petition
 
 ### Background
@@ -64,6 +67,8 @@ def said(*arguments: object, content: bytes = b"") -> str:
         (REFERENDUM + b"London,Lewisham,4,3,Remain,1\n", "referendum (difference-csv), 2 areas: "),
         (LISTING, "petition-listing (totals-at-end), 1 country, 1 constituency: "),
         (TALLY, "party-tally (pipe-cells), 1 party: "),
+        (PETITION, "0 departments, 1 other business: "),
+        (PETITION.replace(b'"open"', b'"open", "more": 1'), "1 other business, 1 unknown field: "),
         (TALLY, "\n1 leaflet (sum of the rows)\n"),
         (TALLY.replace(b"1", b"2"), "\n2 leaflets (sum of the rows)\n"),
         (TALLY.replace(b"1", b"0"), "\n0 leaflets (sum of the rows)\n"),

@@ -264,30 +264,23 @@ struct literal_parser : detail::Mark<literal_parser<Expected>> {
 template <detail::Characters Expected>
 inline constexpr literal_parser<Expected> literal{};
 
-/// exactly this character; with a `Cursor`, it must be a structural one
-template <char Expected>
-struct delimiter_parser : detail::Mark<delimiter_parser<Expected>> {
+/// exactly this character; a `Cursor` must know it as a structural one if `IsStructural`, and must not otherwise
+template <char Expected, bool IsStructural>
+struct character_parser : detail::Mark<character_parser<Expected, IsStructural>> {
   template <class Iterator>
   bool matches(Iterator& first, const Iterator& last) const {
     if (first == last || *first != Expected) return false;
-    detail::step(first);
+    if constexpr (IsStructural) {
+      detail::step(first);
+    } else {
+      detail::advance(first, detail::address(first) + 1);
+    }
     return true;
   }
 };
 template <char Expected>
-inline constexpr delimiter_parser<Expected> delimiter{};
-
-/// exactly this character; with a `Cursor`, it must not be a structural one
-template <char Expected>
-struct character_parser : detail::Mark<character_parser<Expected>> {
-  template <class Iterator>
-  bool matches(Iterator& first, const Iterator& last) const {
-    if (first == last || *first != Expected) return false;
-    detail::advance(first, detail::address(first) + 1);
-    return true;
-  }
-};
-inline constexpr character_parser<' '> space{};
+inline constexpr character_parser<Expected, true> delimiter{};
+inline constexpr character_parser<' ', false> space{};
 
 /// line-end = [CR] LF / end of input
 /// With a `Cursor`, LF must be a structural character.
