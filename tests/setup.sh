@@ -11,7 +11,8 @@ JOBS=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 unset VIRTUAL_ENV PYTHONPATH PYTHONHOME
 # The same compiler for CMake and for pip, by one name, so that ccache knows it again.
 export CXX=${CXX:-c++}
-if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+# Where CMake configures and builds in one process it leaves an empty LC_ALL behind, which to ccache is another compilation.
+if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_SLOPPINESS=locale; fi
 
 # stage NAME COMMAND...: runs the command quietly, with one line for its name and seconds; shows its log if it fails.
 stage() {
