@@ -76,7 +76,9 @@ class Buffer {
   /// Makes the whole capacity at least `count`, at once: fresh memory costs only when it is written to.
   void reserve(std::size_t count) {
     make_room(0);
-    if (memory_->capacity < count) resize(count);
+    if (memory_->capacity >= count) return;
+    shrink();  // `realloc` moves all that it once gave, used or not
+    resize(count);
   }
 
   void append_in_room(T value) { values_[size_++] = value; }

@@ -10,7 +10,6 @@
 #include <ukvotes/grammar/cursor.hpp>
 
 #include <scan/structure.hpp>
-#include <text/utf8.hpp>
 
 namespace ukvotes::scan {
 
@@ -65,11 +64,11 @@ class BlockIndex {
   Block of(std::string_view text) {
     index_.clear();
     index_.make_room(text.size() + 9);
-    const std::size_t count = kernel_(text, set_, index_.writable());
+    const auto [count, look] = kernel_(text, set_, index_.writable());
     index_.writable()[count] = static_cast<std::uint32_t>(text.size());
     const char* const begin = text.data();
     return {text, grammar::Cursor(begin, begin, index_.data()), grammar::Cursor(begin + text.size(), begin, index_.data() + count), count,
-            text::look_at(text)};
+            look};
   }
 
  private:

@@ -8,8 +8,11 @@
 #include <string_view>
 
 #include <scan/structure.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::scan {
+
+namespace {  // of each kernel alone: what is compiled for one processor must not become what runs on another
 
 /// Appends the offsets of the set bits. Writes four at a time and lets the caller's spare room take what is too many: a
 /// branch for each bit would cost more.
@@ -25,19 +28,33 @@ inline std::uint32_t* append_offsets(std::uint64_t mask, std::uint32_t base, std
   return end;
 }
 
-/// Runs a mask function over blocks of 64 bytes; the last one is copied, so that nothing is read past the end.
-template <class MaskOf64>
-std::size_t find_with(std::string_view text, std::uint32_t* out, const MaskOf64& mask_of) {
-  std::uint32_t* const begin = out;
+/// What a kernel sees in 64 bytes.
+struct Seen {
+  std::uint64_t structural;  ///< a bit for each byte, set where it is structural
+  bool is_plain;             ///< all of them are ASCII, and none is 0
+};
+
+/// Runs `see(bytes)` over blocks of 64 bytes; the last one is copied, so that nothing is read past the end.
+template <class See>
+Found find_with(std::string_view text, std::uint32_t* out, const See& see) {
+  const std::uint32_t* const begin = out;
+  text::Looking looking(text);
   std::size_t i = 0;
-  for (; i + 64 <= text.size(); i += 64) out = append_offsets(mask_of(text.data() + i), static_cast<std::uint32_t>(i), out);
+  for (; i + 64 <= text.size(); i += 64) {
+    const Seen seen = see(text.data() + i);
+    if (!seen.is_plain) looking.look(i, i + 64);
+    out = append_offsets(seen.structural, static_cast<std::uint32_t>(i), out);
+  }
   if (i < text.size()) {
     char last[64] = {};
     std::memcpy(last, text.data() + i, text.size() - i);
     const std::uint64_t inside = (1ULL << (text.size() - i)) - 1;
-    out = append_offsets(mask_of(last) & inside, static_cast<std::uint32_t>(i), out);
+    looking.look(i, text.size());
+    out = append_offsets(see(last).structural & inside, static_cast<std::uint32_t>(i), out);
   }
-  return static_cast<std::size_t>(out - begin);
+  return {static_cast<std::size_t>(out - begin), looking.result()};
 }
+
+}  // namespace
 
 }  // namespace ukvotes::scan

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include <ukvotes/buffer.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::scan {
 
@@ -18,17 +18,23 @@ inline constexpr StructuralSet listing_structure{':', '\n', '\r', '\r'};
 inline constexpr StructuralSet pipe_line_structure{'|', '\n', '\r', '\r'};
 inline constexpr StructuralSet pipe_structure{'|', '|', '|', '|'};
 
-/// Writes the offsets of the structural characters of `text` in ascending order to `out`, which has room for all of
-/// them and eight more, and gives their number.
-using Kernel = std::size_t (*)(std::string_view text, StructuralSet set, std::uint32_t* out);
+/// What one pass over a text has found.
+struct Found {
+  std::size_t count = 0;  ///< how many structural characters there are
+  text::Look look;
+};
 
-std::size_t find_structural_portable(std::string_view text, StructuralSet set, std::uint32_t* out);
+/// Writes the offsets of the structural characters of `text` in ascending order to `out`, which has room for all of
+/// them and eight more.
+using Kernel = Found (*)(std::string_view text, StructuralSet set, std::uint32_t* out);
+
+Found find_structural_portable(std::string_view text, StructuralSet set, std::uint32_t* out);
 #if defined(__x86_64__)
-std::size_t find_structural_sse2(std::string_view text, StructuralSet set, std::uint32_t* out);
-std::size_t find_structural_avx2(std::string_view text, StructuralSet set, std::uint32_t* out);
+Found find_structural_sse2(std::string_view text, StructuralSet set, std::uint32_t* out);
+Found find_structural_avx2(std::string_view text, StructuralSet set, std::uint32_t* out);
 #endif
 #if defined(__aarch64__)
-std::size_t find_structural_neon(std::string_view text, StructuralSet set, std::uint32_t* out);
+Found find_structural_neon(std::string_view text, StructuralSet set, std::uint32_t* out);
 #endif
 
 /// The fastest kernel that this processor has, chosen once.

@@ -14,12 +14,15 @@ namespace {
 
 /// `hits(chunk)` has the bytes set that are structural.
 template <class Hits>
-std::size_t find(std::string_view text, std::uint32_t* out, const Hits& hits) {
-  const auto mask_of_32 = [&](const char* bytes) {
-    const __m256i chunk = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
-    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(hits(chunk))));
-  };
-  return find_with(text, out, [&](const char* bytes) { return mask_of_32(bytes) | mask_of_32(bytes + 32) << 32; });
+Found find(std::string_view text, std::uint32_t* out, const Hits& hits) {
+  const auto mask_of = [](__m256i bytes) { return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes)); };
+  return find_with(text, out, [&](const char* bytes) {
+    const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
+    const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32));
+    // As signed numbers the bytes that are not ASCII are less than 0.
+    const __m256i plain = _mm256_cmpgt_epi8(_mm256_min_epi8(low, high), _mm256_setzero_si256());
+    return Seen{std::uint64_t{mask_of(hits(high))} << 32 | mask_of(hits(low)), mask_of(plain) == 0xFFFFFFFF};
+  });
 }
 
 /// The characters of a set, each at the place that its low four bits give. One shuffle holds 32 bytes against it.
@@ -40,7 +43,7 @@ struct Table {
 
 }  // namespace
 
-std::size_t find_structural_avx2(std::string_view text, StructuralSet set, std::uint32_t* out) {
+Found find_structural_avx2(std::string_view text, StructuralSet set, std::uint32_t* out) {
   if (const Table table(set); table.is_for_all) {
     const __m256i characters = _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(table.at)));
     return find(text, out, [&](__m256i chunk) { return _mm256_cmpeq_epi8(_mm256_shuffle_epi8(characters, chunk), chunk); });

@@ -6,7 +6,6 @@
 #include <findings/encoding.hpp>
 #include <scan/blocks.hpp>
 #include <scan/count.hpp>
-#include <text/utf8.hpp>
 
 namespace ukvotes::sheet {
 
@@ -28,12 +27,12 @@ bool Scanner::load_block() {
   const auto last = block.rfind(format_.line_end);
   if (at_ + block.size() < text_.size() && last != std::string_view::npos) block = block.substr(0, last + 1);
   block_end_ = at_ + block.size();
-  const text::Look look = text::look_at(block);
-  findings::report_encoding(collector_, block, look);
-  block_text_ = text::CellText(look.is_utf8);
   index_.clear();
   index_.make_room(block.size() + 8);
-  entries_ = kernel_(block, {format_.separator, '"', '\n', '\r'}, index_.writable());
+  const auto [entries, look] = kernel_(block, {format_.separator, '"', '\n', '\r'}, index_.writable());
+  findings::report_encoding(collector_, block, look);
+  block_text_ = text::CellText(look.is_utf8);
+  entries_ = entries;
   entry_ = 0;
   lines_ = scan::count_of(format_.line_end, block) + 1;
   ++blocks_;

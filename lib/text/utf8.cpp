@@ -117,21 +117,26 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text, std::size_t 
   return std::nullopt;
 }
 
-Look look_at(std::string_view text) {
-  Look look;
-  for (std::size_t i = find_special(text, 0); i < text.size(); i = find_special(text, i)) {
-    const std::size_t length = character_length(text.substr(i));
-    if (text[i] == '\0') {
-      look.has_nul = true;
-    } else if (look.is_utf8) {
-      look.is_utf8 = length != 0;
+void Looking::look(std::size_t begin, std::size_t end) {
+  const std::string_view part = text_.substr(0, end);
+  for (std::size_t i = find_special(part, std::max(begin, next_)); i < end; i = find_special(part, next_)) {
+    const std::size_t length = character_length(text_.substr(i));
+    if (text_[i] == '\0') {
+      look_.has_nul = true;
+    } else if (look_.is_utf8) {
+      look_.is_utf8 = length != 0;
       // Two bytes that begin with C3 are a letter of Latin-1, as which each lead byte of UTF-8 in use is taken there.
-      const bool is_letter = byte_at(text, i) == 0xC3 && i + 2 < text.size() && byte_at(text, i + 2) >= 0x80;
-      look.may_be_encoded_twice = look.may_be_encoded_twice || is_letter || !look.is_utf8;
+      const bool is_letter = byte_at(text_, i) == 0xC3 && i + 2 < text_.size() && byte_at(text_, i + 2) >= 0x80;
+      look_.may_be_encoded_twice = look_.may_be_encoded_twice || is_letter || !look_.is_utf8;
     }
-    i += std::max<std::size_t>(length, 1);
+    next_ = i + std::max<std::size_t>(length, 1);
   }
-  return look;
+}
+
+Look look_at(std::string_view text) {
+  Looking looking(text);
+  looking.look(0, text.size());
+  return looking.result();
 }
 
 std::uint32_t code_point(std::string_view character) {

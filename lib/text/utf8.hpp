@@ -28,6 +28,23 @@ struct Look {
 };
 Look look_at(std::string_view text);
 
+/// The same, part by part, for those who go through the text anyway and see at once that most of it is plain: ASCII without
+/// bytes of value 0, of which there is nothing to tell.
+class Looking {
+ public:
+  explicit Looking(std::string_view text) : text_(text) {}
+
+  /// Looks at all that is not plain from `begin` to `end`, and maybe further. The parts must come in their order.
+  void look(std::size_t begin, std::size_t end);
+  /// What was seen.
+  [[nodiscard]] const Look& result() const { return look_; }
+
+ private:
+  std::string_view text_;
+  std::size_t next_ = 0;  // behind the last character that was looked at
+  Look look_;
+};
+
 /// The code point of one well-formed character.
 std::uint32_t code_point(std::string_view character);
 

@@ -56,13 +56,24 @@ constexpr std::uint32_t untouched = 0xDEADBEEF;
 constexpr std::size_t promised_room = 8;  // a kernel may write so many entries too many
 constexpr std::size_t guard = 16;
 
-/// What a kernel finds, or nothing when it writes behind the room that it may use.
+/// Whether a kernel has seen of the encoding what others see who look at nothing else. The suspicion that a text was encoded
+/// twice may end at the first fault.
+bool has_seen(const text::Look& look, std::string_view text) {
+  const auto invalid = text::find_invalid_utf8(text);
+  const auto next_two = [&](std::size_t i) { return i + 2 < text.size() && (text[i + 2] & 0x80) != 0; };
+  bool is_doubtful = invalid.has_value();
+  for (std::size_t i = 0; i < invalid.value_or(text.size()); ++i) is_doubtful = is_doubtful || (text[i] == '\xC3' && next_two(i));
+  return look.is_utf8 == !invalid && look.has_nul == (text.find('\0') != std::string_view::npos) &&
+         look.may_be_encoded_twice == is_doubtful;
+}
+
+/// What a kernel finds, or nothing when it writes behind the room that it may use or has not seen what there is to see.
 Offsets found(Kernel find, std::string_view text, StructuralSet set, std::size_t expected) {
   Offsets out(expected + promised_room + guard, untouched);
-  const std::size_t count = find(text, set, out.data());
+  const Found result = find(text, set, out.data());
   const bool stays_inside = std::all_of(out.end() - guard, out.end(), [](std::uint32_t entry) { return entry == untouched; });
-  if (!stays_inside || count > out.size()) return {untouched};
-  out.resize(count);
+  if (!stays_inside || result.count > out.size() || !has_seen(result.look, text)) return {untouched};
+  out.resize(result.count);
   return out;
 }
 
@@ -128,6 +139,21 @@ TEST_CASE("scan: one structural character is found at each place around the bloc
       text[place] = ',';
       wrong += disagreements_at_end_of_memory(text);
       text[place] = '|';
+      wrong += disagreements_at_end_of_memory(text);
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("scan: characters of several bytes are seen whole where they lie across the blocks of 64") {
+  std::size_t wrong = 0;
+  for (const std::string_view piece : {"\xC3\xB4", "\xE2\x82\xAC", "\xF0\x9F\x97\xB3", "\xC3\x83\xC2\xB4", "\xC3", "\xE2\x82", "\x80"}) {
+    for (std::size_t place = 0; place < 140; ++place) {
+      std::string text(200, 'x');
+      text.replace(place, piece.size(), piece);
+      wrong += disagreements_at_end_of_memory(text);
+      wrong += disagreements_at_end_of_memory(text.substr(0, place + piece.size()));
+      text.replace(place + 60, piece.size(), piece);
       wrong += disagreements_at_end_of_memory(text);
     }
   }
