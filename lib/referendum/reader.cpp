@@ -47,12 +47,15 @@ class Reader {
                        &cell_text](grammar::Cursor& cursor, const grammar::Cursor& end, std::size_t row) mutable {
       const grammar::Cursor begin = cursor;
       grammar::AreaRecord record;
-      if (!grammar::parse_record(cursor, end, grammar::area_record, record) || !begins.put(row, begin, cursor)) return false;
-      region.put(row, cell_text.of_csv(record.region));
-      area.put(row, cell_text.of_csv(record.area));
+      const bool is_plain = grammar::parse_record(cursor, end, grammar::plain_area_record, record);
+      if (!is_plain && !read_with_quotes(cursor = begin, end, record)) return false;
+      if (!begins.put(row, begin, cursor)) return false;
+      const auto text_of = [&](std::string_view raw) { return is_plain ? cell_text.of(raw) : cell_text.of_csv(raw); };
+      region.put(row, text_of(record.region));
+      area.put(row, text_of(record.area));
       remain.put(row, record.remain);
       leave.put(row, record.leave);
-      status.put(row, cell_text.of_csv(record.status));
+      status.put(row, text_of(record.status));
       difference.put(row, record.difference);
       return true;
     };
@@ -72,6 +75,19 @@ class Reader {
   }
 
  private:
+  /// By way of copies: what others are given the address of does not stay in registers.
+  static bool read_with_quotes(grammar::Cursor& cursor, const grammar::Cursor& last, grammar::AreaRecord& record) {
+    grammar::Cursor at = cursor;
+    grammar::AreaRecord any;
+    if (!read_any(at, last, any)) return false;
+    cursor = at;
+    record = any;
+    return true;
+  }
+  [[gnu::noinline]] static bool read_any(grammar::Cursor& cursor, const grammar::Cursor& last, grammar::AreaRecord& record) {
+    return grammar::parse_record(cursor, last, grammar::area_record, record);
+  }
+
   /// A line that the grammar does not match, without its line feed: whatever can be read of it becomes a row.
   void read_line(std::size_t begin, std::size_t end) {
     const bool is_last = end == text_.size();

@@ -60,11 +60,10 @@ class Checks {
     const auto statuses = table_.status.codes();
     const std::vector<std::int64_t> signs = signs_of_statuses();
     for (std::size_t row = 0; row < statuses.size(); ++row) {
-      const std::int64_t sign = signs[static_cast<std::size_t>(statuses[row])];
       const bool is_possible = remain_votes[row] < largest_count && leave_votes[row] < largest_count;
-      const bool agrees = (remain_votes[row] - leave_votes[row]) * sign == differences[row];
-      const bool is_level = remain_votes[row] == leave_votes[row];
-      if (!agrees || !is_possible || is_level || sign == 0) suspects_.push_back(row);
+      // 0 where both have as many votes, or the status names neither
+      const std::int64_t difference = (remain_votes[row] - leave_votes[row]) * signs[static_cast<std::size_t>(statuses[row])];
+      if (difference != differences[row] || difference == 0 || !is_possible) suspects_.push_back(row);
     }
     for (const std::uint32_t row : table_.places.irregular) suspects_.push_back(row);
     std::sort(suspects_.begin(), suspects_.end());

@@ -24,10 +24,22 @@ inline constexpr auto comma = delimiter<','>;
 /// vote-count = count
 inline constexpr auto vote_count = delimited_count<unit::Votes>;
 
-/// area-record = region "," area "," remain "," leave "," status "," difference line-end
+namespace detail {
+
+/// region "," area "," remain "," leave "," status "," difference line-end
 /// Source: the header Region,Area,Remain,Leave,Status,Absolute Difference
-inline constexpr auto area_record = x3::rule<class area_record_id, AreaRecord>{"area record"} =
-    csv_cell >> comma >> csv_cell >> comma >> vote_count >> comma >> vote_count >> comma >> csv_cell >> comma >> vote_count >> line_end;
+template <class Text>
+constexpr auto area_of(const Text& text) {
+  return text >> comma >> text >> comma >> vote_count >> comma >> vote_count >> comma >> text >> comma >> vote_count >> line_end;
+}
+
+}  // namespace detail
+
+/// area-record, its texts any cells
+inline constexpr auto area_record = x3::rule<class area_record_id, AreaRecord>{"area record"} = detail::area_of(csv_cell);
+/// area-record without quotation marks: most are, and read in fewer steps
+inline constexpr auto plain_area_record = x3::rule<class plain_area_record_id, AreaRecord>{"plain area record"} =
+    detail::area_of(until<',', '"', '\n', '\r'>);
 
 }  // namespace ukvotes::grammar
 

@@ -45,8 +45,8 @@ MUTANTS: list[Mutant] = [
             "where both sides have as many votes, Leave has more",
         ),
         (
-            "|| is_level || sign == 0)",
-            "|| sign == 0)",
+            "|| difference == 0 || !is_possible)",
+            "|| !is_possible)",
             "a status may name a side where both have as many votes",
         ),
         (
