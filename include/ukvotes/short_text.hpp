@@ -2,6 +2,7 @@
 // Names are short: they are copied, turned into keys and hashed in a few whole words instead of byte by byte.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -68,16 +69,27 @@ inline TextKey key_of(std::string_view text) {
 /// Texts of up to so many bytes are equal when their sizes and their keys are.
 inline constexpr std::size_t key_bytes = 16;
 
-constexpr std::uint64_t mix(std::uint64_t state, std::uint64_t value) {
-  state = (state ^ value) * 0x9E3779B97F4A7C15ULL;
-  return state ^ state >> 32;
+__extension__ using unsigned_wide = unsigned __int128;
+
+/// Both halves of the product, one over the other: every bit of it depends on many of both factors.
+constexpr std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+  const unsigned_wide product = unsigned_wide{a} * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
+
+/// Apart, so that what makes it once is not in everything that asks for it.
+[[gnu::noinline]] inline std::uint64_t random_seed() { return std::random_device{}(); }
 
 /// Every byte counts, and the seed differs from run to run: nobody can prepare texts that all collide.
 inline std::uint64_t hash_of(const TextKey& key, std::string_view text) {
-  static const std::uint64_t seed = std::random_device{}();
-  std::uint64_t state = mix(mix(seed ^ text.size(), key.first), key.last);
-  for (std::size_t i = 8; i + 8 < text.size(); i += 8) state = mix(state, load<std::uint64_t>(text.data() + i));
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+  static const std::uint64_t seed = random_seed();
+  const std::size_t size = text.size();
+  std::uint64_t state = mixed(seed ^ size ^ key.first, odd ^ key.last);
+  for (std::size_t i = 8; i + 8 < size; i += 16) {  // all that is between the key's
+    const std::size_t next = std::min(i + 8, size - 8);
+    state = mixed(state ^ load<std::uint64_t>(text.data() + i), odd ^ load<std::uint64_t>(text.data() + next));
+  }
   return state;
 }
 

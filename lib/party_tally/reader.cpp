@@ -37,7 +37,7 @@ struct Cell {
 class Reader {
  public:
   using Rows = PartyTable;
-  static constexpr scan::StructuralSet structure = scan::pipe_structure;
+  static constexpr scan::Structure structure = scan::spaced_pipe_structure;
   static constexpr auto whole = whole_rows;
 
   Reader(const read_steps::Body& body, findings::Collector& collector) : text_(body.text), collector_(collector), cell_text_(false) {}
@@ -57,13 +57,10 @@ class Reader {
     const auto read = [party = rows.party.room(rows.size()), leaflets = rows.leaflets.room(rows.size()),
                        begins = read_steps::RowBegins(rows, collector_),
                        &cell_text](grammar::Cursor& cursor, const grammar::Cursor& end, std::size_t row) mutable {
-      const char* const gap = cursor.address();
-      cursor.leap();
+      cursor.leap();  // to the next pipe, unless there is text before it
       const grammar::Cursor begin = cursor;
       grammar::PartyRecord record;
-      if (!is_blank({gap, static_cast<std::size_t>(begin.address() - gap)}) ||
-          !grammar::parse_record(cursor, end, grammar::party_record, record) || !begins.put(row, begin, cursor))
-        return false;
+      if (!grammar::parse_record(cursor, end, grammar::party_record, record) || !begins.put(row, begin, cursor)) return false;
       party.put(row, cell_text.of(record.name));
       leaflets.put(row, record.leaflets);
       return true;
@@ -73,7 +70,7 @@ class Reader {
 
   bool read_irregular(grammar::Cursor& at, const grammar::Cursor& last) {
     const std::size_t gap = offset(at);
-    at.leap();
+    seek_pipe(at, last);
     const bool gap_is_blank = is_blank(text_.substr(gap, offset(at) - gap));
     if (at == last && gap_is_blank) return check_end(gap);
     if (table_.size() >= collector_.limits().rows) {
@@ -101,7 +98,7 @@ class Reader {
   void read_opened(std::size_t begin, grammar::Cursor& cursor, const grammar::Cursor& last) {
     ++cursor;
     const std::size_t cell_begin = offset(cursor);
-    cursor.leap();
+    seek_pipe(cursor, last);
     const Cell cell = cell_between(cell_begin, offset(cursor));
     if (cell.begin < cell.end) return read_cells(cell, cursor, last);
     if (cursor == last && is_at_end(cursor)) return report_cut(begin);
@@ -114,7 +111,7 @@ class Reader {
     const bool name_is_closed = cursor != last;
     if (name_is_closed) ++cursor;
     const std::size_t count_begin = offset(cursor);
-    if (name_is_closed) cursor.leap();
+    if (name_is_closed) seek_pipe(cursor, last);
     const Cell count = cell_between(count_begin, offset(cursor));
     const bool count_is_closed = name_is_closed && cursor != last;
     if (!count_is_closed && is_at_end(cursor)) {
@@ -157,6 +154,8 @@ class Reader {
         std::string(row_shape);
   }
 
+  /// The index has places between the pipes, too.
+  static void seek_pipe(grammar::Cursor& cursor, const grammar::Cursor& last) { grammar::detail::seek<'|'>(cursor, last); }
   [[nodiscard]] bool is_at_end(const grammar::Cursor& cursor) const { return offset(cursor) == text_.size(); }
   [[nodiscard]] Cell cell_between(std::size_t begin, std::size_t end) const {
     const std::string_view inner = trimmed(text_.substr(begin, end - begin));

@@ -19,7 +19,7 @@ namespace {
 class Reader {
  public:
   using Rows = ListingRows;
-  static constexpr scan::StructuralSet structure = scan::listing_structure;
+  static constexpr scan::Structure structure = scan::listing_structure;
   static constexpr auto whole = scan::whole_lines;
 
   Reader(const read_steps::Body& body, findings::Collector& collector) : text_(body.text), collector_(collector), cell_text_(false) {}

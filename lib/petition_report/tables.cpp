@@ -175,7 +175,7 @@ template <class Shape>
 class TableReader {
  public:
   using Rows = typename Shape::Table;
-  static constexpr scan::StructuralSet structure = scan::pipe_line_structure;
+  static constexpr scan::Structure structure = scan::pipe_line_structure;
   static constexpr auto whole = scan::whole_lines;
 
   explicit TableReader(findings::Collector& collector) : text_(collector.text()), collector_(collector), cell_text_(false) {}

@@ -23,9 +23,9 @@ using tables::make_room;
 /// What is particular to a kind of document.
 template <class T>
 concept RowReader = requires(T reader, const T& shared, typename T::Rows& rows, grammar::Cursor& at, text::CellText& cell_text) {
-  { T::structure } -> std::convertible_to<scan::StructuralSet>;  // the structural characters
-  { T::whole("") } -> std::same_as<std::size_t>;                 // how many bytes of a text are whole records
-  { reader.rows() } -> std::same_as<typename T::Rows&>;          // the rows so far: a table or several
+  { T::structure } -> std::convertible_to<scan::Structure>;  // which places its grammar wants
+  { T::whole("") } -> std::same_as<std::size_t>;             // how many bytes of a text are whole records
+  { reader.rows() } -> std::same_as<typename T::Rows&>;      // the rows so far: a table or several
   { reader.collector() } -> std::same_as<findings::Collector&>;
   // Reads records as long as they follow the grammar, up to a limit of rows in a table. Several threads do it at once, each
   // with rows of its own.

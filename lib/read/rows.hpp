@@ -13,7 +13,7 @@ namespace ukvotes::read_steps {
 template <RowReader Reader>
 void read_in_order(std::string_view text, Reader& reader) {
   scan::BlockCutter blocks(text, Reader::whole);
-  scan::BlockIndex index(Reader::structure);
+  scan::BlockIndex index(Reader::structure, text.size());
   for (std::string_view block = blocks.next(); !block.empty(); block = blocks.next()) {
     if (!read_block(index.of(block), reader)) return;
     if (block.data() == text.data()) expect_rows(reader, block.size(), text.size());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A text in blocks of whole records, each with its index of structural characters in memory that is used again.
+// A text in blocks of whole records, each with its index of structural places in memory that is used again.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -52,19 +53,22 @@ struct Block {
   std::string_view text;
   grammar::Cursor first;
   grammar::Cursor last;
-  std::size_t structural = 0;  ///< how many structural characters there are
+  std::size_t structural = 0;  ///< how many structural places there are
   text::Look look;
 };
 
 /// Makes blocks ready, one at a time: the last one lasts until the next.
 class BlockIndex {
  public:
-  explicit BlockIndex(StructuralSet set) : set_(set) {}
+  /// For blocks of a text of so many bytes.
+  explicit BlockIndex(const Structure& structure, std::size_t bytes = block_bytes) : structure_(structure) {
+    index_.reserve(std::min(bytes, block_bytes) + spare_entries);
+  }
 
   Block of(std::string_view text) {
     index_.clear();
-    index_.make_room(text.size() + 9);
-    const auto [count, look] = kernel_(text, set_, index_.writable());
+    index_.make_room(text.size() + spare_entries);
+    const auto [count, look] = kernel_(text, structure_, index_.writable());
     index_.writable()[count] = static_cast<std::uint32_t>(text.size());
     const char* const begin = text.data();
     return {text, grammar::Cursor(begin, begin, index_.data()), grammar::Cursor(begin + text.size(), begin, index_.data() + count), count,
@@ -72,7 +76,9 @@ class BlockIndex {
   }
 
  private:
-  StructuralSet set_;
+  static constexpr std::size_t spare_entries = 9;  // the end, and what a kernel may write too many
+
+  Structure structure_;
   Kernel kernel_ = best_kernel();
   Buffer<std::uint32_t> index_;
 };

@@ -14,23 +14,32 @@ namespace ukvotes::scan {
 
 namespace {  // of each kernel alone: what is compiled for one processor must not become what runs on another
 
-/// Appends the offsets of the set bits. Writes four at a time and lets the caller's spare room take what is too many: a
-/// branch for each bit would cost more.
+/// Appends the offsets of the set bits.
 inline std::uint32_t* append_offsets(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
-  std::uint32_t* const end = out + std::popcount(mask);
-  while (mask != 0) {
-    for (int i = 0; i < 4; ++i) {
-      out[i] = base + static_cast<std::uint32_t>(std::countr_zero(mask));
-      mask &= mask - 1;
-    }
-    out += 4;
-  }
-  return end;
+  for (; mask != 0; mask &= mask - 1) *out++ = base + static_cast<std::uint32_t>(std::countr_zero(mask));
+  return out;
 }
+
+/// Where text begins and ends, as `Structure` says it, from bit masks of 64 characters.
+class TextEdges {
+ public:
+  std::uint64_t next(std::uint64_t structural, std::uint64_t white) {
+    const std::uint64_t blank = structural | white;
+    const std::uint64_t between = structural | (blank & (blank << 1 | last_blank_ >> 63));
+    const std::uint64_t edges = between ^ (between << 1 | last_between_ >> 63);
+    last_blank_ = blank;
+    last_between_ = between;
+    return edges;
+  }
+
+ private:
+  std::uint64_t last_blank_ = ~std::uint64_t{0};
+  std::uint64_t last_between_ = ~std::uint64_t{0};
+};
 
 /// What a kernel sees in 64 bytes.
 struct Seen {
-  std::uint64_t structural;  ///< a bit for each byte, set where it is structural
+  std::uint64_t structural;  ///< a bit for each byte, set where an entry of the index belongs
   bool is_plain;             ///< all of them are ASCII, and none is 0
 };
 
@@ -53,6 +62,24 @@ Found find_with(std::string_view text, std::uint32_t* out, const See& see) {
     out = append_offsets(see(last).structural & inside, static_cast<std::uint32_t>(i), out);
   }
   return {static_cast<std::size_t>(out - begin), looking.result()};
+}
+
+/// Finds what belongs to a structure. `chunk_at(bytes)` loads 64 bytes; `structural(chunk)` and `white(chunk)` are the bit
+/// masks of its characters and of white space; `is_plain(chunk)` says whether all are ASCII and none is 0.
+template <class ChunkAt, class Structural, class White, class IsPlain>
+Found find_with(std::string_view text, const Structure& structure, std::uint32_t* out, const ChunkAt& chunk_at,
+                const Structural& structural, const White& white, const IsPlain& is_plain) {
+  if (!structure.with_text_edges)
+    return find_with(text, out, [&](const char* bytes) {
+      const auto chunk = chunk_at(bytes);
+      return Seen{structural(chunk), is_plain(chunk)};
+    });
+  TextEdges edges;
+  return find_with(text, out, [&](const char* bytes) {
+    const auto chunk = chunk_at(bytes);
+    const std::uint64_t marks = structural(chunk);
+    return Seen{marks | edges.next(marks, white(chunk)), is_plain(chunk)};
+  });
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ bool Scanner::load_block() {
   block_end_ = at_ + block.size();
   index_.clear();
   index_.make_room(block.size() + 8);
-  const auto [entries, look] = kernel_(block, {format_.separator, '"', '\n', '\r'}, index_.writable());
+  const auto [entries, look] = kernel_(block, {{format_.separator, '"', '\n', '\r'}}, index_.writable());
   findings::report_encoding(collector_, block, look);
   block_text_ = text::CellText(look.is_utf8);
   entries_ = entries;

@@ -67,17 +67,19 @@ template <class TextOf>
 std::vector<Repeated> repeated_rows(std::size_t rows, const TextOf& text_of) {
   detail::LastRows last(rows);
   std::vector<Repeated> repeated;
-  std::array<std::uint64_t, 32> hashes{};
+  std::array<std::optional<std::uint64_t>, 32> hashes{};  // of texts, as far as there are any
   for (std::size_t begin = 0; begin < rows; begin += hashes.size()) {
     const std::size_t end = std::min(begin + hashes.size(), rows);
     for (std::size_t row = begin; row < end; ++row) {
+      std::optional<std::uint64_t>& hash = hashes[row - begin];
       const auto text = text_of(row);
-      if (text) last.prefetch(hashes[row - begin] = ukvotes::detail::hash_of(ukvotes::detail::key_of(*text), *text));
+      hash = text ? std::optional(ukvotes::detail::hash_of(ukvotes::detail::key_of(*text), *text)) : std::nullopt;
+      if (hash) last.prefetch(*hash);
     }
     for (std::size_t row = begin; row < end; ++row) {
-      const auto text = text_of(row);
-      if (!text) continue;
-      const auto earlier = last.replace(hashes[row - begin], row, [&](std::size_t other) { return text_of(other) == text; });
+      const std::optional<std::uint64_t>& hash = hashes[row - begin];
+      if (!hash) continue;
+      const auto earlier = last.replace(*hash, row, [&](std::size_t other) { return text_of(other) == text_of(row); });
       if (earlier) repeated.push_back({row, *earlier});
     }
   }

@@ -280,6 +280,8 @@ struct character_parser : detail::Mark<character_parser<Expected, IsStructural>>
 };
 template <char Expected>
 inline constexpr character_parser<Expected, true> delimiter{};
+inline constexpr auto comma = delimiter<','>;
+inline constexpr auto pipe = delimiter<'|'>;
 inline constexpr character_parser<' ', false> space{};
 
 /// line-end = [CR] LF / end of input

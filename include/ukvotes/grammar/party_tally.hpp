@@ -20,12 +20,45 @@ struct PartyRecord {
 };
 
 /// spaced-text = text up to the next "|", without the white space around it; not empty
+/// A `Cursor` must stand behind a pipe, and know pipes and the edges of text as structural, and them alone: what comes first
+/// is a pipe or text, and white space of which it knows is followed by a pipe, unless it stands within the text.
 struct spaced_text_parser : detail::Leaf<spaced_text_parser, std::string_view> {
+  static bool read(const char*& first, const char* last, std::string_view& text) { return read_slowly(first, last, text); }
+  static bool read(Cursor& first, const Cursor& last, std::string_view& text) {
+    Cursor at = first;
+    at.leap();
+    if (at == last || *at == '|') return false;
+    const char* const begin = at.address();
+    at.step();
+    at.leap();
+    if (at == last) return read_slowly(first, last, text);
+    const char* end = at.address();
+    if (*at != '|') {
+      at.step();
+      at.leap();
+      if (at == last || *at != '|') return read_slowly(first, last, text);
+      --end;
+    } else if (is_white_space(end[-1])) {
+      --end;
+    }
+    first = at;
+    text = {begin, static_cast<std::size_t>(end - begin)};
+    return true;
+  }
+
+ private:
   template <class Iterator>
-  bool read(Iterator& first, const Iterator& last, std::string_view& text) const {
-    if (!until<'|'>.read(first, last, text)) return false;
-    text = trimmed(text);
+  static bool read_slowly(Iterator& first, const Iterator& last, std::string_view& text) {
+    Iterator at = first;
+    text = any_up_to_pipe(at, last);
+    first = at;
     return !text.empty();
+  }
+  template <class Iterator>
+  [[gnu::noinline]] static std::string_view any_up_to_pipe(Iterator& at, const Iterator& last) {
+    const char* const begin = detail::address(at);
+    detail::seek<'|'>(at, last);
+    return trimmed({begin, static_cast<std::size_t>(detail::address(at) - begin)});
   }
 };
 inline constexpr spaced_text_parser spaced_text{};
@@ -50,7 +83,7 @@ inline constexpr spaced_count_parser spaced_count{};
 /// party-record = "|" spaced-text "|" spaced-count "|"
 /// Source: the cells of the table of electionleaflets.org/parties/
 inline constexpr auto party_record = x3::rule<class party_record_id, PartyRecord>{"party and its leaflets"} =
-    x3::lit('|') >> spaced_text >> '|' >> spaced_count >> '|';
+    pipe >> spaced_text >> pipe >> spaced_count >> pipe;
 
 }  // namespace ukvotes::grammar
 

@@ -32,7 +32,6 @@ struct RankedConstituency {
   Percent percent;
 };
 
-inline constexpr auto pipe = delimiter<'|'>;
 /// cell-text = *(any character but "|" and line end), with the space before the next "|" still on it
 inline constexpr auto cell_text = until<'|', '\n', '\r'>;
 /// rank = number SP

@@ -20,7 +20,6 @@ struct AreaRecord {
   Votes difference;
 };
 
-inline constexpr auto comma = delimiter<','>;
 /// vote-count = count
 inline constexpr auto vote_count = delimited_count<unit::Votes>;
 
