@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import unquote
 
 from ukvotes import _core
 from ukvotes._core import Kind, Limits
@@ -52,6 +51,8 @@ def _table(content: bytes, name: str) -> Any:
 
 
 def _rows(table: Any, name: str) -> Iterator[tuple[str | None, list[str]]]:
+    from urllib.parse import unquote  # which `import ukvotes` would wait for
+
     for row in table.iter("tr"):
         cells = [_text(cell) for cell in row.iter("td")]
         if not cells:
