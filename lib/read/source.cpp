@@ -3,7 +3,10 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <new>
 #include <system_error>
 
 #include <ukvotes/buffer.hpp>
@@ -23,6 +26,17 @@ using File = std::unique_ptr<std::FILE, Close>;
 
 /// What simdjson wants to be able to read behind a text.
 constexpr std::size_t room_behind = 64;
+
+/// Memory for the bytes of a file. Systems copy into it several times as fast where it begins with a page; large memory may
+/// as well begin with a large one.
+std::shared_ptr<char[]> memory_for(std::size_t bytes) {
+  const bool is_large = bytes >= detail::large_memory;
+  const std::size_t page = std::size_t{1} << (is_large ? 21 : 12);
+  const std::shared_ptr<char[]> memory(static_cast<char*>(std::aligned_alloc(page, (bytes + page - 1) / page * page)), std::free);
+  if (!memory) throw std::bad_alloc();
+  if (is_large) detail::ask_for_large_pages(memory.get(), bytes);
+  return memory;
+}
 
 /// What a file of unknown size has to say.
 std::string read_to_end(std::FILE* file, const std::filesystem::path& path) {
@@ -58,8 +72,7 @@ Source Source::file(const std::filesystem::path& path) {
   const auto expected = std::filesystem::file_size(path, no_size);
   const std::size_t size = no_size ? 0 : static_cast<std::size_t>(expected);
   // Memory that nothing is written into before the file is: what is not touched twice costs half.
-  const auto text = std::make_shared_for_overwrite<char[]>(size + room_behind);
-  if (size >= detail::large_memory) detail::ask_for_large_pages(text.get(), size);
+  const auto text = memory_for(size + room_behind);
   const std::size_t got = std::fread(text.get(), 1, size, file.get());
   if (std::ferror(file.get()) != 0) fail(path);
   const std::string more = read_to_end(file.get(), path);  // of a file that has no size, such as a pipe, or that grew meanwhile
