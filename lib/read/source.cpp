@@ -9,8 +9,6 @@
 #include <new>
 #include <system_error>
 
-#include <ukvotes/buffer.hpp>
-
 #include <read/mapping.hpp>
 
 namespace ukvotes {
@@ -27,14 +25,12 @@ using File = std::unique_ptr<std::FILE, Close>;
 /// What simdjson wants to be able to read behind a text.
 constexpr std::size_t room_behind = 64;
 
-/// Memory for the bytes of a file. Systems copy into it several times as fast where it begins with a page; large memory may
-/// as well begin with a large one.
+/// Memory for the bytes of a file. Systems copy into it several times as fast where it begins with a page. Not with a large
+/// one: a virtual machine may have to fetch those from its host, and what is only copied into gains little by them.
 std::shared_ptr<char[]> memory_for(std::size_t bytes) {
-  const bool is_large = bytes >= detail::large_memory;
-  const std::size_t page = std::size_t{1} << (is_large ? 21 : 12);
+  constexpr std::size_t page = 4096;
   const std::shared_ptr<char[]> memory(static_cast<char*>(std::aligned_alloc(page, (bytes + page - 1) / page * page)), std::free);
   if (!memory) throw std::bad_alloc();
-  if (is_large) detail::ask_for_large_pages(memory.get(), bytes);
   return memory;
 }
 
