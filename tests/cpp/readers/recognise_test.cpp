@@ -111,6 +111,24 @@ TEST_CASE("recognise: what fits no kind is an error that rules out every kind at
   }
 }
 
+TEST_CASE("recognise: what stands there is said once, and again where a kind has found something else") {
+  const auto message_about = [](const std::string& text) -> std::string {
+    try {
+      static_cast<void>(read(text));
+    } catch (const UnrecognisedError& error) {
+      return error.what();
+    }
+    return {};
+  };
+  const std::string plain = message_about("Dear reader\nnothing to see\n");
+  CHECK(plain.find("expected the header Region,Area,Remain,Leave,Status,Absolute Difference, found Dear reader\n") != std::string::npos);
+  CHECK(plain.find("found", plain.find("found") + 1) == std::string::npos);
+  const std::string report = message_about("# Rail fares\nnothing to see\n");
+  CHECK(report.find("Absolute Difference, found # Rail fares\n") != std::string::npos);
+  CHECK(report.find("expected the heading ### Background, found no such line\n") != std::string::npos);
+  CHECK(report.find("the brace that opens a JSON object, found # Rail fares\n") != std::string::npos);
+}
+
 TEST_CASE("recognise: a long line is shortened between characters") {
   for (std::size_t shift = 0; shift < 4; ++shift) {
     std::string line(shift, 'a');
