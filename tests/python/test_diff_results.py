@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import csv
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 import ukvotes as ukv
 
 ELECTIONS = Path(__file__).resolve().parents[3] / "shared" / "data" / "elections"
+SAMPLES = Path(__file__).resolve().parents[2] / "examples" / "data"
 published = pytest.mark.skipif(not ELECTIONS.is_dir(), reason="the published documents are not beside the project")
 
 HEADING = (
@@ -50,6 +53,43 @@ def said(first: ukv.Document, second: ukv.Document) -> list[str]:
 )
 def test_every_cell_of_candidates_is_compared(changes: list[tuple[str, str]], told: list[str]) -> None:
     assert said(candidates(), candidates(*changes)) == told
+
+
+def in_percent(text: str, decimals: int) -> bytes:
+    """Candidates of the House of Commons Library as the Electoral Commission lays them out: shares are percentages."""
+    lines = ["Constituency ID,Constituency Name,Party name identifier,Party abbreviation,Votes,Share (%)"]
+    for row in csv.DictReader(text.splitlines()):
+        share = Decimal(row["Share"]) * 100
+        place = f"{row['ONS ID']},{row['Constituency name']},{row['Party name']},{row['Party abbreviation']}"
+        lines.append(f"{place},{row['Votes']},{share:.{decimals}f}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+@pytest.mark.parametrize("decimals", [1, 2, 4])
+def test_shares_that_are_rounded_otherwise_are_the_same(decimals: int) -> None:
+    text = (SAMPLES / "candidates.csv").read_text()
+    library, commission = ukv.read_election(text.encode()), ukv.read_election(in_percent(text, decimals))
+    assert said(library, commission) == said(commission, library) == []
+    # The Heritage Party's share in Aberafan Maesteg, 183 of 35,755, changed by one in the last decimal.
+    last = Decimal(10) ** -decimals
+    printed = f"{Decimal('0.5118'):.{decimals}f}"
+    changed = in_percent(text, decimals).replace(f",183,{printed}".encode(), f",183,{Decimal(printed) + last}".encode())
+    assert said(library, ukv.read_election(changed)) == [
+        f"Aberafan Maesteg, Heritage Party: share 0.005118 -> {float((Decimal(printed) + last) / 100)}"
+    ]
+
+
+def test_shares_of_few_decimals_are_taken_as_they_stand() -> None:
+    # Of three cells with two decimals nobody knows whether there were more, all of them zeros.
+    assert said(candidates(), candidates(("0.40", "0.4012"))) == ["Aldershot, Alex Baker: share 0.40 -> 0.4012"]
+
+
+def test_percentages_of_a_referendum_that_are_rounded_otherwise_are_the_same() -> None:
+    # Gibraltar and Thurrock in 2016, as the Electoral Commission prints them, and by a copy with one decimal.
+    commission = b"Area_Code,Area,Pct_Remain,Pct_Leave\nGI,Gibraltar,95.91,4.09\nE06000034,Thurrock,27.72,72.28\n"
+    copy = b"Area_Code,Area,Pct_Remain,Pct_Leave\nGI,Gibraltar,95.9,4.1\nE06000034,Thurrock,27.7,72.2\n"
+    first, second = ukv.read_referendum_result(commission), ukv.read_referendum_result(copy)
+    assert said(first, second) == ["Thurrock: leave_share 72.28 -> 72.20"]
 
 
 def club(*elected: str, person: str = "9") -> ukv.Election:

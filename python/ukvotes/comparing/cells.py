@@ -8,6 +8,7 @@ from typing import Any
 
 from ukvotes.comparing.difference import Difference
 from ukvotes.comparing.matching import Pair
+from ukvotes.comparing.rounding import are_one_share, tolerance_between
 from ukvotes.comparing.rows import Rows
 
 
@@ -31,9 +32,14 @@ def _changed(table: str, before: Rows, after: Rows, pairs: list[Pair]) -> Iterat
         others = after.columns.get(field)
         if others is None:
             continue
+        tolerance = tolerance_between(column, others)
         for number, row, other in both:
             value, after_value = column[row], others[other]
-            if value != after_value and not _alike(value, after_value):
+            if (
+                value != after_value
+                and not _alike(value, after_value)
+                and not are_one_share(value, after_value, tolerance)
+            ):
                 code = before.codes[row] or after.codes[other]
                 yield number, Difference("changed", table, code, before.places[row], field, value, after_value)
 

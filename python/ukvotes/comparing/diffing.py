@@ -13,8 +13,9 @@ def diff(first: Document, second: Document) -> Comparison:
 
     Of two documents of one kind, every column and every field that both have is compared; of others, all that both
     say. The rows "Unknown" of a report are residuals then, and a column of a CSV that is empty all through says
-    nothing. Rows are matched by their codes where both have one, by their exact names otherwise; what stands several
-    times is matched in order.
+    nothing. A share that is the other one rounded to fewer decimals, as its column is, is no difference. Rows are
+    matched by their codes where both have one, by their exact names otherwise; what stands several times is matched in
+    order.
 
     Raises ValueError for documents that are not about the same kind of thing, are of two petitions, or say nothing in
     common.
