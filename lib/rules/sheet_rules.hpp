@@ -67,7 +67,15 @@ inline constexpr Rule finer_shares{
     "Somebody worked the percentages out again, to more decimals than were published. The table holds hundredths, to which they are "
     "rounded, half a hundredth up; the bytes are kept."};
 
-inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator, &text_around_table, &shares_for_counts,
-                                         &extra_column,   &decimal_comma,   &shares_of_one,     &finer_shares};
+inline constexpr Rule shares_alone{"UKV-D039",
+                                   "shares-alone",
+                                   Severity::note,
+                                   {},
+                                   "votes are said as counts",
+                                   "The document has shares of the votes and not the votes themselves. What is checked by adding votes is "
+                                   "not checked here."};
+
+inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator, &text_around_table, &shares_for_counts, &extra_column,
+                                         &decimal_comma,  &shares_of_one,   &finer_shares,      &shares_alone};
 
 }  // namespace ukvotes::rule

@@ -76,6 +76,7 @@ class Assignment {
     assign(Match::official);
     assign(Match::synonym);
     find_percentages();
+    report_shares_alone();
     report_missing();
     report_extra();
     return std::move(layout_);
@@ -125,10 +126,20 @@ class Assignment {
       collector_.add(rule::finer_shares, place(found.cell), column + "more decimals than the table holds, which are rounded");
   }
 
+  /// The share says less than the count that is not there, and that is no fault of a copy of shares.
+  void report_shares_alone() {
+    for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
+      const std::size_t share = sheet_.columns.as_shares(column);
+      if (share == column || is_there(column) || !layout_.cell_of[share]) continue;
+      is_share_.push_back(column);
+      const std::string published(sheet_.columns.info(column).published);
+      collector_.add(rule::shares_alone, place(*layout_.cell_of[share]), "there is a share, and no column \"" + published + "\"");
+    }
+  }
+
   void report_missing() {
     for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
-      const bool is_there = layout_.cell_of[column] || std::find(is_share_.begin(), is_share_.end(), column) != is_share_.end();
-      if (is_there || !sheet_.columns.is_required(column)) continue;
+      if (is_there(column) || !sheet_.columns.is_required(column)) continue;
       const std::string published(sheet_.columns.info(column).published);
       Finding& finding = collector_.add(rule::missing_column, {record_.begin, record_.end, sheet_.table, 0, published},
                                         "the column \"" + published + "\" is missing");
@@ -156,6 +167,10 @@ class Assignment {
     collector_.add(rule::extra_column, place(extra.front()), number + " in no table").found = names;
   }
 
+  /// As a column, or as the shares that stand for it.
+  [[nodiscard]] bool is_there(std::size_t column) const {
+    return layout_.cell_of[column] || std::find(is_share_.begin(), is_share_.end(), column) != is_share_.end();
+  }
   [[nodiscard]] std::string heading(std::size_t cell) const { return text::shortened(layout_.headings[cell], shown_heading); }
   [[nodiscard]] findings::Place place(std::size_t cell) const {
     return {cells_[cell].begin, cells_[cell].end, sheet_.table, 0, layout_.headings[cell]};
