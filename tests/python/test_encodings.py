@@ -41,7 +41,7 @@ published = pytest.mark.skipif(not PUBLISHED.is_dir(), reason="the published doc
 def typed_in(codec: str, text: str) -> str:
     """A text as a typewriter of the encoding has it."""
     lacking = {character for character in set(text) if not character.encode(codec, "ignore")}
-    return text.translate(str.maketrans({character: STAND_INS.get(character, " ") for character in lacking}))
+    return text.translate(str.maketrans({ord(character): STAND_INS.get(character, " ") for character in lacking}))
 
 
 def written_as(sample: Path, codec: str) -> str:
