@@ -55,12 +55,16 @@ def test_every_cell_is_what_a_plain_reader_reads(result: ukv.ReferendumResult, d
             assert value == text if isinstance(value, str) else float(value) == float(text)
 
 
-def test_the_difference_csv_follows(result: ukv.ReferendumResult) -> None:
+def test_the_difference_csv_follows(result: ukv.ReferendumResult, data: Path) -> None:
     made = result.to_difference_csv()
     assert isinstance(made, ukv.Referendum)
     assert not made.findings
-    differences = made.areas["difference"]
-    assert differences == sorted(differences, reverse=True)
+    rows = [
+        (row["Region"], row["Area"], remain, leave, "Remain" if remain > leave else "Leave", abs(remain - leave))
+        for row in rows_of((data / "referendum-result.csv").read_text())
+        for remain, leave in [(int(row["Remain"]), int(row["Leave"]))]
+    ]
+    assert [*map(tuple, made.areas)] == sorted(rows, key=lambda row: -row[-1])
     assert (made.remain, made.leave) == (result.remain, result.leave)
     assert ukv.diff(made, result).is_equal and ukv.diff(result, made).is_equal
 
