@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Runs the Python tests that reach into the extension module with that module under the address and undefined-behaviour
-# sanitizers: reading, tables, what they hand to others, pickles, threads, findings. Needs the environment of tests/run.sh.
+# sanitizers: reading of every kind in every encoding, tables, what they hand to others, pickles, threads, findings. Needs the
+# environment of tests/run.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/setup.sh
@@ -25,4 +26,5 @@ export ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1:strict_string
 in_venv python -c 'import sys, ukvotes._core as core; sys.exit(not core.__file__.startswith(sys.argv[1]))' "$PYTHONPATH"
 in_venv python -m pytest --color=no -p no:cacheprovider \
   tests/python/test_{reading,table,pickle,threads,findings,notebook_frames,random_edits,repair,write}.py \
-  tests/python/test_{referendum,petition_listing,petition_report,party_tally,convert_arrow}.py
+  tests/python/test_{referendum,results,petition,petition_list,petition_listing,petition_report,party_tally}.py \
+  tests/python/test_{constituency_register,encodings,ways_of_reading,convert_arrow}.py

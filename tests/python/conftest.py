@@ -12,6 +12,20 @@ import pytest
 import ukvotes
 
 DATA = Path(__file__).resolve().parents[2] / "examples" / "data"
+OWN = Path(__file__).resolve().parents[1] / "data"
+SAMPLES = [
+    DATA / "referendum-damaged.csv",
+    DATA / "petition-listing.txt",
+    DATA / "petition-report.md",
+    DATA / "party-tally.txt",
+    DATA / "petition.json",
+    DATA / "referendum-result.csv",
+    DATA / "candidates.csv",
+    OWN / "constituencies.csv",
+    OWN / "petition-list.json",
+    OWN / "petition-list.csv",
+    OWN / "constituency-register.json",
+]
 
 
 @pytest.fixture(scope="session")
@@ -44,10 +58,29 @@ def tally() -> ukvotes.PartyTally:
     return ukvotes.read_party_tally(DATA / "party-tally.txt")
 
 
-@pytest.fixture(params=["referendum-damaged.csv", "petition-listing.txt", "petition-report.md", "party-tally.txt"])
+@pytest.fixture(params=SAMPLES, ids=lambda path: path.name)
 def sample(request: pytest.FixtureRequest) -> Path:
-    """Each of the four sample documents."""
-    return DATA / str(request.param)
+    """A document of each kind: the samples, and small ones of the tests' own."""
+    return Path(request.param)
+
+
+Reader = Callable[..., ukvotes.Document]
+
+
+@pytest.fixture(scope="session")
+def readers() -> dict[ukvotes.Kind, Reader]:
+    """What reads each kind where it is known."""
+    return {
+        ukvotes.Kind.REFERENDUM: ukvotes.read_referendum,
+        ukvotes.Kind.REFERENDUM_RESULT: ukvotes.read_referendum_result,
+        ukvotes.Kind.ELECTION: ukvotes.read_election,
+        ukvotes.Kind.PETITION_LISTING: ukvotes.read_petition_listing,
+        ukvotes.Kind.PETITION_REPORT: ukvotes.read_petition_report,
+        ukvotes.Kind.PARTY_TALLY: ukvotes.read_party_tally,
+        ukvotes.Kind.PETITION: ukvotes.read_petition,
+        ukvotes.Kind.PETITION_LIST: ukvotes.read_petition_list,
+        ukvotes.Kind.CONSTITUENCY_REGISTER: ukvotes.read_constituency_register,
+    }
 
 
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]

@@ -67,6 +67,9 @@ def test_documents_say_what_they_are(sample: Path) -> None:
     assert type(document).__name__ in page.text and sample.name in page.text and document.dialect in page.text
     assert (document.findings.summary if document.findings else "no findings") in page.text
     for name, table in document.tables.items():
+        if name == "unknown_fields" and not len(table):
+            assert name not in page.text
+            continue
         assert name in page.text and counted(len(table), "row") in page.text
 
 

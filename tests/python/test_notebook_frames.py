@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import ukvotes as ukv
+from plain_reading import plain_tables
 
 REMAIN, LEAVE = 16_141_241, 17_410_742
 SLICES = [slice(None), slice(10, 20), slice(None, None, 7), slice(None, None, -1), slice(-3, None), slice(5, 5)]
@@ -38,17 +39,35 @@ def plain(row: Any) -> tuple[Any, ...]:
     return tuple(getattr(value, "value", value) for value in row)
 
 
-def test_arrow_has_what_the_tables_have(sample: Path, pyarrow: Any) -> None:
-    for table in ukv.read(sample).tables.values():
+def test_arrow_has_what_the_documents_have(sample: Path, pyarrow: Any) -> None:
+    tables = ukv.read(sample).tables
+    expected = plain_tables(sample)
+    assert [*tables] == [*expected]
+    for name, table in tables.items():
         arrow = table.to_arrow()
         arrow.validate(full=True)
         assert arrow.column_names == [column.name for column in table.columns]
-        rows = [tuple(row.values()) for row in arrow.to_pylist()]
-        vacant = "None" if "mp" in arrow.column_names else None  # as the document prints a vacant seat
-        assert rows == [tuple(vacant if value is None else value for value in plain(row)) for row in table]
+        assert [tuple(row.values()) for row in arrow.to_pylist()] == expected[name]
         for column, field in zip(table.columns, arrow.schema, strict=True):
             assert (field.metadata or {}).get(b"unit", b"").decode() == column.unit
             assert field.metadata[b"published"].decode() == column.published
+
+
+def test_a_reader_of_the_c_stream_alone_has_what_the_documents_have(sample: Path) -> None:
+    """Nanoarrow takes the stream of the C interface as it comes, without pyarrow between."""
+    nanoarrow = pytest.importorskip("nanoarrow")
+    expected = plain_tables(sample)
+    for name, table in ukv.read(sample).tables.items():
+        with nanoarrow.ArrayStream(table) as stream:
+            rows = stream.read_all().to_pylist()
+        assert [tuple(row.values()) for row in rows] == expected[name]
+
+
+def test_a_vacant_seat_is_missing_in_rows_and_in_arrow(report: ukv.PetitionReport, pyarrow: Any) -> None:
+    vacant = ukv.read_petition_report(bytes(report).replace(b"| Rt Hon Andrew Mitchell MP |", b"| None |"))
+    row = report.constituencies["mp"].index("Rt Hon Andrew Mitchell MP")
+    assert vacant.constituencies[row].mp is None
+    assert vacant.constituencies.to_arrow()["mp"][row].as_py() is None
 
 
 @pytest.mark.parametrize("key", SLICES)

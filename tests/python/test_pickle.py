@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import ukvotes as ukv
+from plain_reading import plain_tables
 from ukvotes import pickling
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
@@ -23,6 +24,7 @@ def test_documents_survive_pickling(sample: Path, protocol: int) -> None:
     assert bytes(twin) == sample.read_bytes()
     assert (twin.source_name, twin.dialect, twin.limits) == (str(sample), document.dialect, document.limits)
     assert twin.findings == document.findings and twin.tables == document.tables
+    assert {name: [*table.cells()] for name, table in twin.tables.items()} == plain_tables(sample)
 
 
 def test_another_process_reads_the_same(data: Path) -> None:

@@ -10,16 +10,21 @@ from hypothesis import strategies as st
 
 import ukvotes as ukv
 
-DATA = Path(__file__).resolve().parents[2] / "examples" / "data"
+ROOT = Path(__file__).resolve().parents[2]
 READERS = {
-    "referendum-damaged.csv": ukv.read_referendum,
-    "petition-listing.txt": ukv.read_petition_listing,
-    "petition-report.md": ukv.read_petition_report,
-    "party-tally.txt": ukv.read_party_tally,
-    "referendum-result.csv": ukv.read_referendum_result,
-    "candidates.csv": ukv.read_election,
+    "examples/data/referendum-damaged.csv": ukv.read_referendum,
+    "examples/data/petition-listing.txt": ukv.read_petition_listing,
+    "examples/data/petition-report.md": ukv.read_petition_report,
+    "examples/data/party-tally.txt": ukv.read_party_tally,
+    "examples/data/referendum-result.csv": ukv.read_referendum_result,
+    "examples/data/candidates.csv": ukv.read_election,
+    "examples/data/petition.json": ukv.read_petition,
+    "tests/data/constituencies.csv": ukv.read_election,
+    "tests/data/petition-list.json": ukv.read_petition_list,
+    "tests/data/petition-list.csv": ukv.read_petition_list,
+    "tests/data/constituency-register.json": ukv.read_constituency_register,
 }
-CONTENTS = {name: (DATA / name).read_bytes() for name in READERS}
+CONTENTS = {name: (ROOT / name).read_bytes() for name in READERS}
 
 # What breaks readers: structure, line ends, signs, huge numbers, control and bidirectional characters, not UTF-8.
 PIECES = st.one_of(
@@ -80,5 +85,5 @@ def test_repair_of_damage_brings_no_error_and_can_be_read(case: tuple[str, bytes
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_kept_by_every_reader(content: bytes) -> None:
-    for read in READERS.values():
+    for read in {*READERS.values()}:
         assert_usable(read(content), content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import io
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,17 @@ KINDS = {
     "petition-listing.txt": (ukv.PetitionListing, ukv.Kind.PETITION_LISTING, ukv.Dialect.TOTALS_AT_END),
     "petition-report.md": (ukv.PetitionReport, ukv.Kind.PETITION_REPORT, ukv.Dialect.MARKDOWN_REPORT),
     "party-tally.txt": (ukv.PartyTally, ukv.Kind.PARTY_TALLY, ukv.Dialect.PIPE_CELLS),
+    "petition.json": (ukv.Petition, ukv.Kind.PETITION, ukv.Dialect.SITE_JSON),
+    "referendum-result.csv": (ukv.ReferendumResult, ukv.Kind.REFERENDUM_RESULT, ukv.Dialect.ELECTORAL_COMMISSION_CSV),
+    "candidates.csv": (ukv.Election, ukv.Kind.ELECTION, ukv.Dialect.CANDIDATES_CSV),
+    "constituencies.csv": (ukv.Election, ukv.Kind.ELECTION, ukv.Dialect.CONSTITUENCIES_CSV),
+    "petition-list.json": (ukv.PetitionList, ukv.Kind.PETITION_LIST, ukv.Dialect.SITE_LIST_JSON),
+    "petition-list.csv": (ukv.PetitionList, ukv.Kind.PETITION_LIST, ukv.Dialect.SITE_LIST_CSV),
+    "constituency-register.json": (
+        ukv.ConstituencyRegister,
+        ukv.Kind.CONSTITUENCY_REGISTER,
+        ukv.Dialect.REGISTER_JSON,
+    ),
 }
 
 
@@ -146,10 +158,13 @@ def test_content_of_no_kind_is_called_by_its_name(tmp_path: Path) -> None:
         assert {other.kind for other in error.value.recognition.ruled_out} == set(ukv.Kind)
 
 
-@pytest.mark.parametrize("read", [ukv.read_referendum, ukv.read_petition_listing, ukv.read_petition_report])
-@pytest.mark.parametrize("content", [b"", b"\xff\x00" * 500, b"y" * 1_000_000])
-def test_a_known_kind_takes_any_content_and_keeps_it(read: type[ukv.Document], content: bytes) -> None:
-    document = read(content)  # type: ignore[arg-type]
+@pytest.mark.parametrize("kind", ukv.Kind)
+@pytest.mark.parametrize("content", [b"", b"\xff\x00" * 500, b"y" * 1_000_000], ids=["empty", "not UTF-8", "one line"])
+def test_a_known_kind_takes_any_content_and_keeps_it(
+    readers: dict[ukv.Kind, Callable[..., ukv.Document]], kind: ukv.Kind, content: bytes
+) -> None:
+    document = readers[kind](content)
+    assert document.kind is kind
     assert bytes(document) == content
     assert document.findings.errors
 

@@ -157,6 +157,15 @@ def test_the_figures_of_the_introduction_hold() -> None:
     assert "Remain, by 53,609" in README
 
 
+def test_duckdb_reads_the_damaged_file_without_a_word(documents: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    query = f"select count(*), sum(\"Leave\")::bigint from '{documents / 'referendum-damaged.csv'}'"
+    [(rows, leave)] = duckdb.sql(query).fetchall()
+    assert capfd.readouterr() == ("", "")
+    assert (rows, leave) == (382, 22_205_810_742)
+    assert re.search(rf"DuckDB [\d.]+ reads it without a word and adds up {leave:,} Leave votes", README)
+
+
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\((?!https?:)([^)#]+)\)", README))))
 def test_links_lead_somewhere(path: str) -> None:
     assert (ROOT / path).exists()

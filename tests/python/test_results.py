@@ -55,12 +55,16 @@ def test_every_cell_is_what_a_plain_reader_reads(result: ukv.ReferendumResult, d
             assert value == text if isinstance(value, str) else float(value) == float(text)
 
 
-def test_the_difference_csv_follows(result: ukv.ReferendumResult) -> None:
+def test_the_difference_csv_follows(result: ukv.ReferendumResult, data: Path) -> None:
     made = result.to_difference_csv()
     assert isinstance(made, ukv.Referendum)
     assert not made.findings
-    differences = made.areas["difference"]
-    assert differences == sorted(differences, reverse=True)
+    rows = [
+        (row["Region"], row["Area"], remain, leave, "Remain" if remain > leave else "Leave", abs(remain - leave))
+        for row in rows_of((data / "referendum-result.csv").read_text())
+        for remain, leave in [(int(row["Remain"]), int(row["Leave"]))]
+    ]
+    assert [*map(tuple, made.areas)] == sorted(rows, key=lambda row: -row[-1])
     assert (made.remain, made.leave) == (result.remain, result.leave)
     assert ukv.diff(made, result).is_equal and ukv.diff(result, made).is_equal
 
@@ -307,18 +311,55 @@ def test_the_one_seat_in_which_two_publishers_of_2015_differ() -> None:
     ]
 
 
+FIRST_RELEASE = "HoC-GE2024-results-by-constituency-first-release.csv"
+SECOND_RELEASE = "HoC-GE2024-results-by-constituency.csv"
+THOUSANDS_COMMAS = "GE2024-by-constituency-thousands-commas.csv"
+
+
+def plain_cells(name: str) -> dict[tuple[str, str], str]:
+    """Every cell of a table of 2024 by constituency and heading, without thousands commas."""
+    rows = rows_of((PUBLISHED / "elections" / name).read_text(encoding="utf-8"))
+    return {
+        (row["Constituency name"], heading): cell.replace(",", "")
+        for row in rows
+        for heading, cell in row.items()
+        if heading != "Constituency name"
+    }
+
+
 @published
 def test_two_releases_of_one_election_differ_in_24_cells() -> None:
-    first, second = (
-        ukv.read_election(PUBLISHED / "elections" / f"HoC-GE2024-results-by-constituency{release}.csv")
-        for release in ("-first-release", "")
-    )
+    first, second = (ukv.read_election(PUBLISHED / "elections" / name) for name in (FIRST_RELEASE, SECOND_RELEASE))
     comparison = ukv.diff(first, second)
     assert comparison.summary == "24 changed"
-    plain = [
-        rows_of(
-            (PUBLISHED / "elections" / f"HoC-GE2024-results-by-constituency{release}.csv").read_text(encoding="utf-8")
-        )
-        for release in ("-first-release", "")
+    before, after = plain_cells(FIRST_RELEASE), plain_cells(SECOND_RELEASE)
+    assert before.keys() == after.keys()
+    assert sorted(map(str, comparison)) == sorted(
+        f"{place}: {heading.lower().replace(' ', '_')} {int(cell):,} -> {int(after[place, heading]):,}"
+        for (place, heading), cell in before.items()
+        if cell != after[place, heading]
+    )
+    fields = {"electorate": 16, "invalid_votes": 4, "valid_votes": 2, "ruk": 1, "green": 1}
+    assert Counter(difference.field for difference in comparison) == fields
+    votes = [str(difference) for difference in comparison if difference.field in ("valid_votes", "ruk", "green")]
+    assert votes == [
+        "Exmouth and Exeter East: valid_votes 51,326 -> 51,316",
+        "Exmouth and Exeter East: ruk 7,095 -> 7,085",
+        "Richmond Park: valid_votes 51,517 -> 52,205",
+        "Richmond Park: green 2,728 -> 3,416",
     ]
-    assert len(comparison) == sum(a[key] != b[key] for a, b in zip(*plain, strict=True) for key in a)
+    others = {difference.place for difference in comparison} - {"Exmouth and Exeter East", "Richmond Park"}
+    assert len(others) == 20
+
+
+@published
+def test_the_copy_with_thousands_commas_was_made_of_the_first_release() -> None:
+    copy, first = (ukv.read_election(PUBLISHED / "elections" / name) for name in (THOUSANDS_COMMAS, FIRST_RELEASE))
+    assert ukv.diff(copy, first).is_equal and ukv.diff(first, copy).is_equal
+    copied, published_first = plain_cells(THOUSANDS_COMMAS), plain_cells(FIRST_RELEASE)
+    # It lacks two columns, and everything that it has is what the first release has.
+    assert {heading for _, heading in published_first.keys() - copied.keys()} == {"County name", "Declaration time"}
+    assert copied == {place: published_first[place] for place in copied}
+    assert copy.constituencies["electorate"] == first.constituencies["electorate"]
+    second = ukv.read_election(PUBLISHED / "elections" / SECOND_RELEASE)
+    assert ukv.diff(copy, second).summary == "24 changed"
