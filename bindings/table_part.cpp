@@ -45,7 +45,8 @@ void gather_validity(const ArrowColumn& column, const RowRange& rows, Gathered& 
   }
 }
 
-void gather_fixed(const ArrowColumn& column, const RowRange& rows, std::size_t width, Gathered& into) {
+void gather_fixed(const ArrowColumn& column, const RowRange& rows, Gathered& into) {
+  const std::size_t width = column.value_bytes;
   const auto* values = static_cast<const char*>(column.buffers[1]);
   into.values.resize(static_cast<std::size_t>(rows.count) * width);
   for (std::int64_t place = 0; place < rows.count; ++place) {
@@ -67,13 +68,12 @@ void gather_text(const ArrowColumn& column, const RowRange& rows, Gathered& into
 
 ArrowColumn gathered(const ArrowColumn& column, const RowRange& rows) {
   const auto own = std::make_shared<Gathered>();
-  const std::string_view format = column.format;
-  const bool is_text = format == "u";
+  const bool is_text = column.value_bytes == 0;
   gather_validity(column, rows, *own);
   if (is_text) {
     gather_text(column, rows, *own);
   } else {
-    gather_fixed(column, rows, format == "i" ? sizeof(std::int32_t) : sizeof(std::int64_t), *own);
+    gather_fixed(column, rows, *own);
   }
   ArrowColumn part = column;
   part.offset = 0;

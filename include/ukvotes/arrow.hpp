@@ -74,7 +74,8 @@ struct ArrowColumn {
   std::string_view unit;
   std::string_view published;
   const char* format = "";
-  std::int64_t offset = 0;  ///< the first row; rows before it are in the buffers and not in the column
+  std::size_t value_bytes = 0;  ///< of one value or code; 0: texts
+  std::int64_t offset = 0;      ///< the first row; rows before it are in the buffers and not in the column
   std::int64_t length = 0;
   std::int64_t null_count = 0;  ///< -1: not counted
   std::vector<const void*> buffers;
@@ -119,7 +120,8 @@ ArrowColumn kept(const ColumnInfo& info, const Column& column, const char* forma
   arrow.format = format;
   arrow.length = static_cast<std::int64_t>(column.size());
   arrow.null_count = static_cast<std::int64_t>(column.validity().null_count());
-  auto keeper = std::make_shared<const Column>(column);
+  auto keeper = std::make_shared<Column>(column);
+  keeper->finish();  // a table that nobody finished has validity bits up to its last null alone
   arrow.buffers.push_back(keeper->validity().bits().data());
   arrow.keeper = std::move(keeper);
   return arrow;
@@ -128,6 +130,7 @@ ArrowColumn kept(const ColumnInfo& info, const Column& column, const char* forma
 template <class Value>
 ArrowColumn arrow_column(const ColumnInfo& info, const ValueColumn<Value>& column) {
   ArrowColumn arrow = kept(info, column, ArrowFormat<Value>::text);
+  arrow.value_bytes = sizeof(column.values()[0]);
   arrow.buffers.push_back(column.values().data());
   return arrow;
 }
@@ -141,6 +144,7 @@ inline ArrowColumn arrow_column(const ColumnInfo& info, const TextColumn& column
 
 inline ArrowColumn arrow_column(const ColumnInfo& info, const DictionaryColumn& column) {
   ArrowColumn arrow = kept(info, column, "i");
+  arrow.value_bytes = sizeof(column.codes()[0]);
   arrow.buffers.push_back(column.codes().data());
   arrow.dictionary.push_back(arrow_column(ColumnInfo{}, column.dictionary()));
   return arrow;

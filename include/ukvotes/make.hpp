@@ -32,6 +32,7 @@ Referendum make_difference(const ReferendumResult& result);
 /// column says which. Should several candidates of a party stand in one constituency, only the first of them is in the
 /// party's column, and the others are among all other candidates. Where the votes of a candidate are not known, neither are
 /// the valid votes, the first two parties and the majority; constituencies where nobody's are known are left out.
+/// Throws std::invalid_argument for an election whose document is by constituency.
 Election make_constituencies(const Election& by_candidate);
 
 }  // namespace ukvotes

@@ -9,6 +9,7 @@
 #include <span>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include <ukvotes/buffer.hpp>
 #include <ukvotes/short_text.hpp>
@@ -22,6 +23,17 @@ namespace ukvotes {
 class TextColumn {
  public:
   TextColumn() { offsets_.append(0); }
+  TextColumn(const TextColumn& other) = default;
+  /// What is moved from has no rows.
+  TextColumn(TextColumn&& other) : TextColumn() { *this = std::move(other); }
+  TextColumn& operator=(const TextColumn& other) = default;
+  TextColumn& operator=(TextColumn&& other) noexcept {
+    std::swap(offsets_, other.offsets_);
+    std::swap(bytes_, other.bytes_);
+    std::swap(valid_, other.valid_);
+    return *this;
+  }
+  ~TextColumn() = default;
 
   [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
   [[nodiscard]] std::optional<std::string_view> get(std::size_t row) const {

@@ -2,6 +2,7 @@
 // The table of constituencies, made from the candidates.
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -135,6 +136,7 @@ void append_votes(ConstituencyResultTable& table, const Contest& contest, const 
 }  // namespace
 
 Election make_constituencies(const Election& by_candidate) {
+  if (!by_candidate.is_by_candidate()) throw std::invalid_argument("the election has constituencies already, and no candidates");
   const CandidacyTable& from = by_candidate.candidacies();
   const std::vector<Contest> contests = contests_of(from);
   const auto parties = parties_of(contests);

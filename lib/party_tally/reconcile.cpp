@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <party_tally/reconcile.hpp>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -56,8 +57,9 @@ void check_order(const PartyTable& table, const RowCells& cells, findings::Colle
 
 using RowNumbers = std::vector<std::size_t>;
 
-/// The rows of each name that stands in several, in order of first appearance. Not `by_name`, whose sums throw beyond 64
-/// bits: reading never does.
+/// The rows of each name that stands in several. Their second rows, which findings point at, are in order: what is asked
+/// for places backwards walks along an endless line again and again. Not `by_name`, whose sums throw beyond 64 bits: reading
+/// never does.
 std::vector<RowNumbers> rows_of_repeated_names(const PartyTable& table) {
   std::map<std::size_t, std::size_t> first_of;  // by row, the first one of its name
   std::map<std::size_t, RowNumbers> rows_of;    // by first row
@@ -71,6 +73,7 @@ std::vector<RowNumbers> rows_of_repeated_names(const PartyTable& table) {
   }
   std::vector<RowNumbers> names_in_order;
   for (auto& [first, rows] : rows_of) names_in_order.push_back(std::move(rows));
+  std::ranges::sort(names_in_order, {}, [](const RowNumbers& rows) { return rows[1]; });
   return names_in_order;
 }
 

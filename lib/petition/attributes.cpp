@@ -24,8 +24,7 @@ bool Attributes::item(std::string_view key, json::Value value) {
     const auto self = [&](auto name, auto field) { return take(name, field, "self", text_.url); };
     values_.object(value, "links", values_.where(), self);
   } else if (key == "parliament") {
-    text_.parliament.emplace();
-    values_.object(value, "parliament", values_.where(), [&](auto name, auto field) { return parliament(name, field, *text_.parliament); });
+    part(value, "parliament", text_.parliament, &Attributes::parliament);
   } else {
     return take(key, value, "type", text_.type) || take(key, value, "id", text_.id);
   }

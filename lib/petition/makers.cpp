@@ -5,6 +5,7 @@
 #include <numeric>
 #include <vector>
 
+#include <tables/building.hpp>
 #include <tables/sum.hpp>
 
 namespace ukvotes {
@@ -115,6 +116,8 @@ PetitionListing make_listing(const Petition& petition) {
   for (const Seat seat : petition.constituencies()) {
     if (seat.signatures()) append(constituencies, seat.name(), *seat.signatures());
   }
+  tables::finish(countries);
+  tables::finish(constituencies);
   ListingTotals totals{total_of(countries.signatures), total_of(constituencies.signatures), {}};
   totals.total.value = *totals.by_country.value + *totals.by_constituency.value;
   return {std::move(countries), std::move(constituencies), totals};
@@ -134,6 +137,8 @@ PetitionReport make_report(const Petition& petition, Timestamp refreshed) {
       constituencies.mp.append_null();
     }
   }
+  tables::finish(countries);
+  tables::finish(constituencies);
   return {text_of(petition.text(), refreshed), events_of(petition.text()), std::move(countries), std::move(constituencies)};
 }
 

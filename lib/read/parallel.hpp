@@ -26,6 +26,7 @@ class InParallel {
  public:
   InParallel(std::string_view text, Reader& reader, unsigned threads)
       : reader_(reader), blocks_(text, Reader::whole), text_(text), slots_(std::size_t{3} * threads) {
+    workers_.reserve(threads);  // no thread is lost for want of memory
     try {
       for (unsigned i = 1; i < threads; ++i) workers_.emplace_back([this] { work(); });
     } catch (const std::system_error&) {

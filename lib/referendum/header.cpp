@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <findings/limits.hpp>
 #include <referendum/reader.hpp>
 #include <rules/document_rules.hpp>
 #include <text/cell_text.hpp>
@@ -22,6 +23,7 @@ std::optional<std::size_t> column_of(std::string_view name) {
 }
 
 void report_unexpected(const text::CsvCell& cell, std::string_view full_name, findings::Collector& collector) {
+  if (collector.is_full()) return collector.skip();
   const std::string name = text::shortened(full_name, shown_name);
   collector.add(rule::unexpected_column, {cell.begin, cell.end, "areas", 0, name}, "the column \"" + name + "\" is not one of this format")
       .expected = std::string(header);
@@ -38,6 +40,7 @@ void report_missing(std::size_t begin, std::size_t end, std::string_view name, f
 
 Layout read_header(std::string_view text, std::size_t begin, std::size_t end, findings::Collector& collector) {
   Layout layout;
+  end = findings::end_of_header(collector, {begin, end, "areas", 0, {}});
   text::CellText cell_text(false);
   const auto cells = begin == end ? std::vector<text::CsvCell>{} : text::split_csv_line(text, begin, end);
   layout.cells = cells.size();

@@ -93,6 +93,15 @@ std::string difference_text(detail::wide sum, std::int64_t published) {
   return (gap > 0 ? "+" : "") + std::to_string(gap);
 }
 
+/// The row that has as many votes as all the others together: where rows are sorted, a total comes first.
+std::optional<std::size_t> half_of_all(const StoredVotes& votes, detail::wide remain, detail::wide leave) {
+  if (votes.size() < 3 || remain + leave == 0) return std::nullopt;
+  for (std::size_t row = 0; row < votes.size(); ++row) {
+    if (2 * detail::wide{votes.remain(row)} == remain && 2 * detail::wide{votes.leave(row)} == leave) return row;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t regions_of(const AreaVotes& areas) {
@@ -120,17 +129,19 @@ std::optional<std::size_t> total_row(const AreaVotes& areas) {
   detail::wide remain_above = 0;
   detail::wide leave_above = 0;
   const StoredVotes votes(areas);
-  for (std::size_t row = 0; row < votes.size() && votes.are_known(row); ++row) {
+  for (std::size_t row = 0; row < votes.size(); ++row) {
+    if (!votes.are_known(row)) return std::nullopt;
     const bool is_total = votes.remain(row) == remain_above && votes.leave(row) == leave_above;
     if (row >= 2 && is_total && remain_above + leave_above > 0) return row;
     remain_above += votes.remain(row);
     leave_above += votes.leave(row);
   }
-  return std::nullopt;
+  return half_of_all(votes, remain_above, leave_above);
 }
 
 void report_total_row(findings::Collector& collector, const Rule& rule, const findings::Place& place) {
-  collector.add(rule, place, "the row has the votes of all rows above it together").expected = "an area; totals follow from the areas";
+  collector.add(rule, place, "the row has the votes of all others, or of all rows above it, together").expected =
+      "an area; totals follow from the areas";
 }
 
 void report_region(findings::Collector& collector, const Rule& rule, const findings::Place& place, const RegionSum& sum) {

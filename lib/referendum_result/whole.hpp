@@ -41,7 +41,8 @@ std::size_t regions_of(const AreaVotes& areas);
 /// row is in none of the regions, it may be one of any.
 std::vector<RegionSum> regions_that_differ(const AreaVotes& areas, std::span<const std::size_t> told = {});
 
-/// The first row that has the votes of all rows above it together, of which there are two at least: no area, but their total.
+/// The first row that has the votes of all rows above it together, of which there are two at least, or of all other rows: no
+/// area, but their total.
 std::optional<std::size_t> total_row(const AreaVotes& areas);
 
 /// Adds the finding about it.

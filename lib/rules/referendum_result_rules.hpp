@@ -84,12 +84,13 @@ inline constexpr Rule area_count{
     "there were 382 counting areas",
     "The referendum was counted in 382 areas: 380 districts of Great Britain, Northern Ireland, and Gibraltar. This document has another "
     "number of rows."};
-inline constexpr Rule total_row{"UKV-C112",
-                                "total-row",
-                                Severity::warning,
-                                Kind::referendum_result,
-                                "every row is an area",
-                                "The row has the votes of all rows above it together: somebody added a total. Sums count all votes twice."};
+inline constexpr Rule total_row{
+    "UKV-C112",
+    "total-row",
+    Severity::warning,
+    Kind::referendum_result,
+    "every row is an area",
+    "The row has the votes of all rows above it, or of all others, together: somebody added a total. Sums count all votes twice."};
 
 inline constexpr const Rule* all[] = {&valid_votes, &votes_cast, &reasons,       &turnout,      &share,      &shares_total,
                                       &electorate,  &area_code,  &repeated_area, &region_total, &area_count, &total_row};

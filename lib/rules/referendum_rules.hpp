@@ -66,12 +66,13 @@ inline constexpr Rule area_count{
     "there were 382 counting areas",
     "The referendum was counted in 382 areas: 380 districts of Great Britain, Northern Ireland, and Gibraltar. This document has areas of "
     "half of the twelve regions at least, or none, another number of rows, and not the published result of every region."};
-inline constexpr Rule total_row{"UKV-R109",
-                                "total-row",
-                                Severity::warning,
-                                Kind::referendum,
-                                "every row is an area",
-                                "The row has the votes of all rows above it together: somebody added a total. Sums count all votes twice."};
+inline constexpr Rule total_row{
+    "UKV-R109",
+    "total-row",
+    Severity::warning,
+    Kind::referendum,
+    "every row is an area",
+    "The row has the votes of all rows above it, or of all others, together: somebody added a total. Sums count all votes twice."};
 
 inline constexpr const Rule* all[] = {&difference,    &status,       &glued_counts, &row_order,
                                       &repeated_area, &region_total, &area_count,   &total_row};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <findings/limits.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/sheet_rules.hpp>
 #include <sheet/percent_columns.hpp>
@@ -164,7 +165,7 @@ class Assignment {
     std::string names;
     for (const std::size_t cell : extra) names += (names.empty() ? "" : ", ") + heading(cell);
     const std::string number = extra.size() == 1 ? "one column is" : std::to_string(extra.size()) + " columns are";
-    collector_.add(rule::extra_column, place(extra.front()), number + " in no table").found = names;
+    collector_.add(rule::extra_column, place(extra.front()), number + " in no table").found = findings::shown_header(names);
   }
 
   /// As a column, or as the shares that stand for it.
@@ -202,7 +203,8 @@ std::string_view Layout::heading_of(std::size_t column, const Columns& columns) 
 }
 
 Layout read_layout(std::string_view text, std::size_t begin, const Sheet& sheet, findings::Collector& collector) {
-  const Candidate header = find_header(text, begin, sheet.columns, sheet.spans_lines);
+  Candidate header = find_header(text, begin, sheet.columns, sheet.spans_lines);
+  header.record.end = findings::end_of_header(collector, {header.record.begin, header.record.end, sheet.table, 0, {}});
   if (header.record.begin > begin) {
     collector.add(rule::text_around_table, {begin, header.record.begin, sheet.table, 0, {}}, "text stands above the header of the table");
   }

@@ -54,6 +54,8 @@ class TableReader {
     if (times > 0) rows_.expect(times + times / 32 + 1, scan::block_bytes, scan::block_bytes);
   }
 
+  /// A line feed among them, where carriage returns end the lines.
+  static bool is_blank(std::string_view raw) { return raw.find_first_not_of(" \t\n") == std::string_view::npos; }
   static bool is_empty(const text::CsvCell& cell) { return cell.begin == cell.end; }
 
   enum class Role {
@@ -69,7 +71,7 @@ class TableReader {
     if (layout_.cells < 2 || (cells.size() > 1 && !(is_empty(cells[1]) && is_empty(cells.back())))) return Role::row;
     const text::CsvCell* said = nullptr;
     for (const text::CsvCell& cell : cells) {
-      if (trimmed(cell.raw(text_)).empty()) continue;
+      if (is_blank(cell.raw(text_))) continue;
       if (said != nullptr) return Role::row;
       said = &cell;
     }

@@ -19,7 +19,7 @@ std::size_t behind_quoted(std::string_view text, std::size_t begin, const Format
 }  // namespace
 
 Record record_at(std::string_view text, std::size_t begin, const Format& format, std::size_t longest) {
-  const std::string_view near = text.substr(0, std::min(text.size(), begin + longest));
+  const std::string_view near = text.substr(0, begin + std::min(longest, text.size() - begin));
   const char stops[] = {format.separator, format.line_end};
   std::size_t at = begin;
   for (;;) {

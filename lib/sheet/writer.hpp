@@ -16,11 +16,12 @@ std::string cell_text(Count<Unit> count) {
   return std::to_string(count.value());
 }
 inline std::string cell_text(std::int64_t value) { return std::to_string(value); }
-/// The fewest digits that read back as the same number.
+/// The fewest digits that read back as the same number; with an exponent where there would be dozens.
 inline std::string cell_text(double value) {
   char digits[32];
-  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
-  return error == std::errc() ? std::string(digits, end) : std::string();
+  auto [end, error] = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
+  if (error != std::errc()) end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  return {digits, end};
 }
 /// As the Electoral Commission prints percentages: without zeros at the end.
 inline std::string cell_text(Percent percent) {

@@ -6,10 +6,15 @@
 
 namespace ukvotes::text {
 
-/// A line feed, with or without a carriage return before it; in a text without any, as old spreadsheets for the Macintosh
-/// save them, a carriage return.
+/// A line feed, with or without a carriage return before it; in a text without any but at its end, as old spreadsheets for
+/// the Macintosh save them and shells complete them, a carriage return.
 inline char line_end_of(std::string_view text) {
-  return text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n';
+  const auto line_feed = text.find('\n');
+  if (text.find_first_not_of('\n', line_feed == std::string_view::npos ? text.size() : line_feed) != std::string_view::npos) return '\n';
+  const std::string_view before = text.substr(0, line_feed);
+  const std::string_view lines =
+      line_feed == std::string_view::npos || !before.ends_with('\r') ? before : before.substr(0, before.size() - 1);
+  return lines.find('\r') != std::string_view::npos ? '\r' : '\n';
 }
 
 }  // namespace ukvotes::text

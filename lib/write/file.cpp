@@ -26,8 +26,9 @@ class Temporary {
   explicit Temporary(const std::filesystem::path& target) {
     static std::atomic<unsigned> counter = 0;
     do {
-      const std::string suffix = std::to_string(::getpid()) + "." + std::to_string(counter++);
-      name_ = (target.parent_path() / ("." + target.filename().string() + "." + suffix)).string();
+      // Not with the target's name in it: that may be as long as names can be.
+      const std::string name = ".ukvotes." + std::to_string(::getpid()) + "." + std::to_string(counter++);
+      name_ = (target.parent_path() / name).string();
       descriptor_ = ::open(name_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
     } while (descriptor_ < 0 && errno == EEXIST);
     if (descriptor_ >= 0) return;

@@ -111,3 +111,12 @@ def test_a_table_outlives_its_document(data: Path) -> None:
 def test_repr_says_what_it_is(referendum: ukv.Referendum) -> None:
     assert repr(referendum.areas[:5]) == "<Table areas: 5 rows of region, area, remain, leave, status, difference>"
     assert "difference-csv: 382 areas; 3 errors>" in repr(referendum)
+
+
+@pytest.mark.parametrize("step", [2, -1, -3])
+def test_rows_in_steps_are_the_same_in_arrow(sample: Path, step: int) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    for table in ukv.read(sample).tables.values():
+        part = pyarrow.table(table[::step])
+        part.validate(full=True)
+        assert part.to_pydict() == {name: column[::step] for name, column in pyarrow.table(table).to_pydict().items()}

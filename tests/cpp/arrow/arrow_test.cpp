@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include <ukvotes/make.hpp>
 #include <ukvotes/read.hpp>
 
 #include "../support/documents.hpp"
@@ -172,6 +173,27 @@ TEST_CASE("arrow: a slice has its rows and the same memory") {
   CHECK(taken.batch.length == 2);
   CHECK(text(taken.array("name"), 0) == "Labour Party");
   CHECK(values<std::int64_t>(taken.array("leaflets"))[taken.array("leaflets").offset + 1] == 4065);
+}
+
+TEST_CASE("arrow: the validity bits of a table that was made cover all of its rows") {
+  std::string places;
+  for (int i = 1; i <= 100; ++i) {
+    const std::string number = std::to_string(i);
+    places += std::string(i == 1 ? "" : ",") + R"({"name":"Seat )" + number + R"(","ons_code":"E)" + std::to_string(14000000 + i) +
+              R"(","mp":)" + (i == 100 ? "null" : "\"M\"") + R"(,"signature_count":)" + number + "}";
+  }
+  const auto petition = read_petition(R"({"data":{"attributes":{"action":"a","state":"open","signature_count":5050,)"
+                                      R"("signatures_by_constituency":[)" +
+                                      places + "]}}}");
+  // The seat with the most signatures is the first row, and the only one that is vacant.
+  const Taken report = taken(make_report(petition.value, Timestamp{}).constituencies());
+  const ArrowArray& mps = report.array("mp");
+  REQUIRE(mps.length >= 100);
+  const auto* bits = static_cast<const std::uint8_t*>(mps.buffers[0]);
+  REQUIRE(bits != nullptr);
+  std::int64_t nulls = 0;
+  for (std::int64_t row = 0; row < mps.length; ++row) nulls += ((bits[row / 8] >> (row % 8)) & 1) == 0 ? 1 : 0;
+  CHECK(nulls == mps.null_count);
 }
 
 TEST_CASE("arrow: an empty table is a batch of no rows") {

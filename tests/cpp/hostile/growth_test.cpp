@@ -95,6 +95,20 @@ TEST_CASE("growth: petition reports") { check_growth(exercise<PetitionReport>); 
 TEST_CASE("growth: party tallies") { check_growth(exercise<PartyTally>); }
 TEST_CASE("growth: any document") { check_growth(exercise_any); }
 
+TEST_CASE("growth: one line of names that stand twice, the second time backwards") {
+  const auto tally = [](std::size_t names) {
+    std::string there;
+    std::string back;
+    for (std::size_t i = 0; i < names; ++i) {
+      there += "| party " + std::to_string(i) + " | 1 | ";
+      back += "| party " + std::to_string(names - 1 - i) + " | 1 | ";
+    }
+    return there + back;
+  };
+  const std::size_t names = complete() ? 100'000 : 10'000;
+  CHECK(is_linear(exercise<PartyTally>, tally(names / times_longer), tally(names)));
+}
+
 TEST_CASE("growth: one line of a hundred megabytes is taken for nothing, or read") {
   const std::size_t size = complete() ? 100'000'000 : 4'000'000;
   for (const std::string_view head : {"", "|", "# ", "Region,Area,Remain,Leave,", "a:  1\n", "\"", "### Signatures by Country\n"}) {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,6 +114,19 @@ TEST_CASE("made: a first party that is named in full has its column") {
       "Constituency name,First party,Second party,Valid votes,Majority,Con,Lab,RUK,All other candidates,Of which other winner\n" + row;
   CHECK(names(text).empty());
   CHECK(names(replaced(text, "10354", "10355")) == std::vector<std::string>{"majority"});
+}
+
+TEST_CASE("made: what has constituencies already has none to be made") {
+  const auto election = read_as<Election>("Constituency name,Valid votes\nBath,10\n");
+  CHECK_THROWS_AS(make_constituencies(election.value), std::invalid_argument);
+}
+
+TEST_CASE("composed: shares that are tiny or huge keep their digits") {
+  const std::string text = "Constituency,Party,Votes,Share\nBath,A,1,1e-40\nBath,B,2,1e40\nBath,C,3,0.1\n";
+  const auto election = read_as<Election>(text);
+  const auto composed = read_election(compose(election.value, election.dialect));
+  const double shares[] = {1e-40, 1e40, 0.1};
+  for (std::size_t row = 0; row < 3; ++row) CHECK(composed.value.candidacies()[row].share() == shares[row]);
 }
 
 }  // namespace

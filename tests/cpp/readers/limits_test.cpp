@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -67,6 +69,38 @@ TEST_CASE("limits: a document longer than the limit is read up to it and kept wh
   CHECK(finding.position.byte_begin == options.limits.file_bytes);
   CHECK(document.value.areas().size() == 1);
   CHECK(write(document) == header + cardiff + gwynedd);
+}
+
+TEST_CASE("limits: a document that is read up to a limit within a character ends before it") {
+  const std::string text = header + "Wales,Ynys M\xC3\xB4n,1,2,Leave,1\n";
+  ReadOptions options;
+  for (const std::size_t behind : {0, 1, 2}) {
+    options.limits.file_bytes = text.find('\xC3') + behind;
+    const auto document = read_referendum(text, options);
+    CHECK(finding_named(document.findings, "limit-exceeded").position.byte_begin == text.find('\xC3') + (behind == 2 ? 2 : 0));
+    CHECK(std::ranges::none_of(document.findings, [](const Finding& finding) { return finding.name() == "invalid-utf8"; }));
+  }
+}
+
+TEST_CASE("limits: no limit for lines is a number, too") {
+  ReadOptions options;
+  options.limits.line_bytes = std::numeric_limits<std::size_t>::max();
+  const auto document = read_election("Constituency,Party,Candidate,Votes\n\"Bath\nand more\",A,X,1\nYork,\"B\",Y,2\n", options);
+  REQUIRE(document.value.candidacies().size() == 2);
+  CHECK(document.value.candidacies()[0].constituency() == "Bath\nand more");
+}
+
+TEST_CASE("limits: a header longer than the limit is read up to it") {
+  ReadOptions options;
+  options.limits.line_bytes = 1000;
+  const std::string commas(100'000, ',');
+  for (const std::string& text :
+       {header.substr(0, header.size() - 1) + commas + "\n" + cardiff, "Area,Remain,Leave,Electorate" + commas + "\n"}) {
+    const bool is_full = text.starts_with("Area");
+    const auto findings = is_full ? read_referendum_result(text, options).findings : read_referendum(text, options).findings;
+    CHECK(finding_named(findings, "limit-exceeded").position.line == 1);
+    CHECK(std::ranges::all_of(findings, [](const Finding& finding) { return finding.found.size() < 1000; }));
+  }
 }
 
 TEST_CASE("limits: a line longer than the limit is a row with empty cells") {

@@ -364,4 +364,13 @@ TEST_CASE("petition: the listing that is made of it adds up") {
         "Number of votes by Constituency: 10480\nTotal number of votes: 20974\n");
 }
 
+TEST_CASE("petition: parts that are null are not there") {
+  const auto document = read_petition(R"({"data":{"attributes":{"action":"a","state":"open","signature_count":1,"rejection":null,)"
+                                      R"("government_response":null,"debate":null}}, "parliament":null})");
+  CHECK_FALSE(document.value.text().parliament);
+  CHECK_FALSE(document.value.text().rejection);
+  CHECK_FALSE(document.value.text().government_response);
+  CHECK_FALSE(document.value.text().debate);
+}
+
 }  // namespace

@@ -121,6 +121,10 @@ TEST_CASE("the whole referendum: a row that adds up all rows above it is no area
   REQUIRE(found.size() == 1);
   CHECK(found[0].position.line == 384);
   CHECK(found[0].found == "Total");
+  const std::size_t first_row = whole().find('\n') + 1;
+  const auto sorted = findings_named(whole().substr(0, first_row) + total + whole().substr(first_row), "total-row");
+  REQUIRE(sorted.size() == 1);
+  CHECK(sorted[0].position.line == 2);
   CHECK(findings_named(whole() + "United Kingdom,Total,16141241,17410743,Leave,1269502\n", "total-row").empty());
 }
 

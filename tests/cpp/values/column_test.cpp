@@ -127,6 +127,17 @@ TEST_CASE("column: the texts of a column have less than 2 GiB") {
   CHECK(column[0] == "Hull");
 }
 
+TEST_CASE("column: texts that were moved away leave a column without rows") {
+  TextColumn texts;
+  texts.append("Bath");
+  const TextColumn moved = std::move(texts);
+  CHECK(moved[0] == "Bath");
+  // NOLINTNEXTLINE(bugprone-use-after-move): the state after a move is what is tested
+  CHECK(texts.size() == 0);
+  texts.append("York");
+  CHECK(texts[0] == "York");
+}
+
 TEST_CASE("column: an empty text column has the one offset that Arrow asks for") {
   TextColumn column;
   column.finish();

@@ -28,6 +28,14 @@ TEST_CASE("write file: a new file has exactly the bytes, and nothing else is lef
   CHECK(scratch.names() == std::vector<std::string>{"new.txt"});
 }
 
+TEST_CASE("write file: a name may be as long as the system takes it") {
+  const ScratchDirectory scratch;
+  const std::string name(255, 'n');
+  write_file(scratch.path() / name, "bytes");
+  CHECK(load(scratch.path() / name) == "bytes");
+  CHECK(scratch.names() == std::vector<std::string>{name});
+}
+
 TEST_CASE("write file: an empty document makes an empty file") {
   const ScratchDirectory scratch;
   write_file(scratch.path() / "new.txt", "");
