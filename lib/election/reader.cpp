@@ -39,9 +39,10 @@ constexpr Headings constituency_headings[] = {
     {"other_winner", Need::optional, "Of which other winner", "", ""},
 };
 
-/// Among the official ones those of the Electoral Commission: RESULTS.csv of 2015 and the results of 2017.
+/// Among the official ones those of the Electoral Commission, RESULTS.csv of 2015 and the results of 2017, and of Democracy Club,
+/// whose builder of tables calls the code "gss".
 constexpr Headings candidacy_headings[] = {
-    {"code", Need::optional, "gss_code|Constituency ID|ONS Code", "constituency_code|pcon_code|code", ""},
+    {"code", Need::optional, "gss_code|gss|Constituency ID|ONS Code", "constituency_code|pcon_code|code", ""},
     {"region_code", Need::optional, "Region ID", "region_code", ""},
     {"constituency", Need::required, "post_label|Constituency", "seat", ""},
     {"region", Need::optional, "", "region", ""},

@@ -82,6 +82,16 @@ def test_candidates_without_votes_and_constituencies_share_where_they_stand_and_
     assert [difference.change for difference in ukv.diff(club("", "", ""), others)] == ["removed", "added"]
 
 
+def test_democracy_clubs_builder_and_the_library_are_matched_by_code() -> None:
+    builder = ukv.read_election(
+        b"person_id,person_name,election_id,party_name,party_id,post_label,elected,votes_cast,gss\n"
+        b"116264,Alex Baker,parl.2024-07-04,Labour Party,PP53,Aldershot,t,19764,E14001063\n"
+    )
+    heading = b"ONS ID,Constituency name,Member first name,Member surname,First party,Valid votes,Lab\n"
+    library = ukv.read_election(heading + b"E14001063,ALDERSHOT,Alex,Baker,Lab,19764,19764\n")
+    assert said(builder, library) == ["Aldershot: constituency Aldershot -> ALDERSHOT"]
+
+
 def test_a_column_that_a_document_lacks_is_no_difference() -> None:
     library = ukv.read_election(
         b"ons_id,constituency_name,region_name,mp_gender,valid_votes\nE1,Aldershot,South East,Female,30129\n"
