@@ -26,6 +26,8 @@ struct Contest {
   detail::wide votes = 0;
   bool is_whole = true;  ///< whether the votes of all candidates are known
   std::size_t elected = 0;
+  std::size_t elected_row = 0;  ///< of the last one who is marked as elected
+  std::size_t best_row = 0;     ///< of the first one with the most votes
 };
 
 class CandidacyChecks {
@@ -50,16 +52,24 @@ class CandidacyChecks {
     return elected == "TRUE" || elected == "True" || elected == "true" || elected == "t";
   }
 
+  /// None where they are not known.
+  [[nodiscard]] std::int64_t votes_of(std::size_t row) const {
+    const auto votes = value_at(table_.votes, row);
+    return votes ? votes->value() : 0;
+  }
+
   void add_up() {
     Contests found = contests_of(table_);
     contest_of_ = std::move(found.of_row);
-    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0});
+    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0, row, row});
     for (std::size_t row = 0; row < table_.size(); ++row) {
       Contest& contest = contests_[contest_of_[row]];
-      const auto votes = value_at(table_.votes, row);
-      contest.votes += votes ? votes->value() : 0;
-      contest.is_whole = contest.is_whole && votes;
-      contest.elected += is_elected(row) ? 1U : 0U;
+      contest.votes += votes_of(row);
+      contest.is_whole = contest.is_whole && value_at(table_.votes, row);
+      if (votes_of(row) > votes_of(contest.best_row)) contest.best_row = row;
+      if (!is_elected(row)) continue;
+      ++contest.elected;
+      contest.elected_row = row;
     }
   }
 
@@ -91,13 +101,29 @@ class CandidacyChecks {
     for (const Contest& contest : contests_) is_decided = is_decided || contest.elected != 0;
     if (!is_decided) return;
     for (const Contest& contest : contests_) {
-      if (contest.elected == 1) continue;
+      if (contest.elected == 1) {
+        check_most_votes(contest);
+        continue;
+      }
       collector_
           .add(rules::winners, checks_.place(contest.first_row, "elected"),
                std::to_string(contest.elected) + " candidates of " + std::string(text_at(table_.constituency, contest.first_row)) +
                    " are marked as elected")
           .expected = "one";
     }
+  }
+
+  /// Lots are drawn where two have as many votes.
+  void check_most_votes(const Contest& contest) {
+    const std::int64_t votes = votes_of(contest.elected_row);
+    const std::int64_t most = votes_of(contest.best_row);
+    if (!contest.is_whole || votes == most) return;
+    if (collector_.is_full()) return collector_.skip();
+    Finding& finding = collector_.add(rules::most_votes, checks_.place(contest.elected_row, "elected"),
+                                      "another candidate of " + std::string(text_at(table_.constituency, contest.first_row)) +
+                                          " has more votes than the one who is marked as elected");
+    finding.expected = "the mark in row " + std::to_string(contest.best_row + 1);
+    finding.equation = std::to_string(most) + " > " + std::to_string(votes);
   }
 
   void check_national_totals() {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../support/reading.hpp"
+#include "../support/replaced.hpp"
 #include "../support/small_election.hpp"
 
 using namespace ukvotes;
@@ -78,6 +79,28 @@ TEST_CASE("election: the table of Democracy Club's builder") {
   CHECK(candidacies.party_id[0] == "PP53");
   CHECK(candidacies.elected[0] == "t");
   CHECK(candidacies.election[0] == "parl.2024-07-04");
+}
+
+TEST_CASE("election: the candidate who is marked as elected has the most votes") {
+  const std::string turned = replaced(replaced(builder, "t,19764", "f,19764"), "f,2155", "t,2155");
+  CHECK(names(turned) == std::vector<std::string>{"extra-column", "most-votes"});
+  const Finding finding = finding_named(read_as<Election>(turned).findings, "most-votes");
+  CHECK(finding.row == 2);
+  CHECK(finding.field == "elected");
+  CHECK(finding.found == "t");
+  CHECK(finding.expected == "the mark in row 1");
+  CHECK(finding.equation == "19764 > 2155");
+  CHECK(finding.message == "another candidate of Aldershot has more votes than the one who is marked as elected");
+  const std::string third = replaced(replaced(wide, "True,27980", "False,27980"), "False,6920", "True,6920");
+  CHECK(finding_named(read_as<Election>(third).findings, "most-votes").equation == "27980 > 6920");
+  // Lots are drawn between two who have as many votes; what is not known may be more; and two marks have a finding of their own.
+  CHECK(names(replaced(turned, "19764", "2155")) == std::vector<std::string>{"extra-column"});
+  CHECK(names(replaced(builder, "t,19764", "t,")) == std::vector<std::string>{"extra-column", "unknown-votes"});
+  CHECK(names(replaced(turned, "t,2155", "t,")) == std::vector<std::string>{"extra-column", "unknown-votes"});
+  CHECK(names(replaced(builder, "f,2155", "t,2155")) == std::vector<std::string>{"extra-column", "winners"});
+  ReadOptions few;
+  few.limits.findings = 1;
+  CHECK(read_as<Election>(turned, few).findings.size() == 2);
 }
 
 }  // namespace

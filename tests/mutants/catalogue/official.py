@@ -163,7 +163,12 @@ MUTANTS: list[Mutant] = [
     ),
     *in_file(
         "lib/election/candidacies.cpp",
-        ("if (contest.elected == 1) continue;", "if (contest.elected <= 1) continue;", "nobody need be elected"),
+        ("if (contest.elected == 1) {", "if (contest.elected <= 1) {", "nobody need be elected"),
+        (
+            "if (!contest.is_whole || votes == most) return;",
+            "if (!contest.is_whole || votes <= most) return;",
+            "anybody may be marked as elected",
+        ),
         (
             "contests_[contest_of_[row]].votes <= 0 && !has_share",
             "contests_[contest_of_[row]].votes <= 0 || !has_share",
