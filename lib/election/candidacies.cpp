@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The identities of tables by candidate.
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 
 #include <election/checks.hpp>
 #include <election/contests.hpp>
+#include <election/national_totals.hpp>
+#include <election/parties.hpp>
 #include <election/published.hpp>
 #include <election/reader.hpp>
 #include <rules/election_rules.hpp>
@@ -28,6 +31,13 @@ struct Contest {
   std::size_t elected = 0;
   std::size_t elected_row = 0;  ///< of the last one who is marked as elected
   std::size_t best_row = 0;     ///< of the first one with the most votes
+  bool is_tied = false;         ///< whether another one has as many
+
+  /// The row of who won, by the mark or by the votes.
+  [[nodiscard]] std::optional<std::size_t> winner() const {
+    if (elected != 0) return elected == 1 ? std::optional(elected_row) : std::nullopt;
+    return is_whole && !is_tied ? std::optional(best_row) : std::nullopt;
+  }
 };
 
 class CandidacyChecks {
@@ -61,12 +71,14 @@ class CandidacyChecks {
   void add_up() {
     Contests found = contests_of(table_);
     contest_of_ = std::move(found.of_row);
-    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0, row, row});
+    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0, row, row, false});
     for (std::size_t row = 0; row < table_.size(); ++row) {
       Contest& contest = contests_[contest_of_[row]];
       contest.votes += votes_of(row);
       contest.is_whole = contest.is_whole && value_at(table_.votes, row);
-      if (votes_of(row) > votes_of(contest.best_row)) contest.best_row = row;
+      const std::int64_t lead = votes_of(row) - votes_of(contest.best_row);
+      if (lead >= 0) contest.is_tied = lead == 0 && row != contest.first_row;
+      if (lead > 0) contest.best_row = row;
       if (!is_elected(row)) continue;
       ++contest.elected;
       contest.elected_row = row;
@@ -126,15 +138,51 @@ class CandidacyChecks {
     finding.equation = std::to_string(most) + " > " + std::to_string(votes);
   }
 
+  /// Nothing where the votes of anybody are not known.
+  [[nodiscard]] std::optional<std::int64_t> valid_votes() const {
+    detail::wide sum = 0;
+    for (const Contest& contest : contests_) {
+      if (!contest.is_whole) return std::nullopt;
+      sum += contest.votes;
+    }
+    return sum <= std::numeric_limits<std::int64_t>::max() ? std::optional(static_cast<std::int64_t>(sum)) : std::nullopt;
+  }
+
+  [[nodiscard]] bool is_of_party(std::size_t row, const PartyResult& party) const {
+    const PartyColumn* const column = party_of(table_, row);
+    return column != nullptr && column->column == party.column;
+  }
+
   void check_national_totals() {
     if (contests_.size() != seats || !has_one_election()) return;
-    detail::wide total = 0;
-    for (const Contest& contest : contests_) {
-      if (!contest.is_whole) return;
-      total += contest.votes;
+    const std::string_view election = table_.election.dictionary().size() == 0 ? std::string_view() : table_.election.dictionary()[0];
+    const NationalSum valid{"votes", valid_votes()};
+    const NationalTotals totals(checks_, election, valid);
+    totals.check_valid_votes();
+    totals.check_candidates(table_.size());
+    for (const PartyResult& party : totals.parties()) check_party(party, totals, valid.sum.has_value());
+  }
+
+  /// A party of another name is none that nobody voted for.
+  void check_party(const PartyResult& party, const NationalTotals& totals, bool has_votes) const {
+    std::int64_t votes = 0;
+    std::size_t candidates = 0;
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (!is_of_party(row, party)) continue;
+      votes += votes_of(row);
+      ++candidates;
     }
-    if (total >= 0 && total < std::numeric_limits<std::int64_t>::max())
-      checks_.national_totals({static_cast<std::int64_t>(total), "votes"}, {}, {});
+    if (candidates != 0) totals.check_party(party, {"votes", has_votes ? std::optional(votes) : std::nullopt}, {"party", seats_of(party)});
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> seats_of(const PartyResult& party) const {
+    std::int64_t won = 0;
+    for (const Contest& contest : contests_) {
+      const auto winner = contest.winner();
+      if (!winner) return std::nullopt;
+      won += is_of_party(*winner, party) ? 1 : 0;
+    }
+    return won;
   }
 
   const CandidacyTable& table_;

@@ -51,9 +51,7 @@ Standing standing_of(const CandidacyTable& candidacies, std::size_t row) {
   const std::string_view abbreviation = text_at(candidacies.party_abbreviation, row);
   const std::string_view name = text_at(candidacies.party, row);
   const Votes votes = value_at(candidacies.votes, row).value_or(Votes());
-  const PartyColumn* column = election::party_of(abbreviation);
-  if (column == nullptr) column = election::party_of(name);
-  if (column == nullptr) column = election::party_of_id(text_at(candidacies.party_id, row));
+  const PartyColumn* column = election::party_of(candidacies, row);
   const std::string_view said = abbreviation.empty() ? name : abbreviation;
   const bool is_said_so = column == nullptr || election::is_abbreviation(*column, said);
   return {is_said_so ? said : column->abbreviation, column, votes};

@@ -103,7 +103,7 @@ search::Cell PartyVotes::cell(const NamedVotes& column, std::size_t row, const s
   search::Cell cell = checks_.cells().number(row, checks_.columns().place_of(column.name), votes);
   cell.name = text_at(table_.constituency, row);
   cell.may_be_filled = gap && gap->votes == column.votes;
-  if (!cell.may_be_filled && !stood(column.votes, row) && is_empty(column, row)) cell.value = 0;
+  if (!cell.may_be_filled && did_not_stand(column, row)) cell.value = 0;
   return cell;
 }
 

@@ -49,7 +49,8 @@ inline constexpr Rule national_total{
     Kind::election,
     "650 constituencies add up to the published result of the United Kingdom",
     "The sum over all constituencies is close to a general election's published total and differs from it. The file is an earlier "
-    "release, or a number in it was changed."};
+    "release, or a number in it was changed. Candidates, and votes and seats of the parties that have the same name everywhere, are "
+    "counted, too: with the Speaker or without him. A party with far fewer votes is counted in parts and is not checked."};
 inline constexpr Rule constituency_count{
     "UKV-G107",
     "constituency-count",

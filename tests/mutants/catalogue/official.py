@@ -176,9 +176,23 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
+        "lib/election/national_totals.cpp",
+        ("speaker.column == party.column && ", "", "the Speaker may be of any party"),
+        (
+            "if (votes.sum && is_counted_in_parts(*votes.sum, party.votes)) return;",
+            "",
+            "Labour without Labour and Co-operative is held against both",
+        ),
+        (
+            "is_certain_ = year != 0 || is_nearly_equal(*valid_votes.sum, published);",
+            "is_certain_ = true;",
+            "the parties of 1983 are held against those of 2015",
+        ),
+    ),
+    *in_file(
         "lib/election/party_votes.cpp",
         (
-            "if (!cell.may_be_filled && !stood(column.votes, row) && is_empty(column, row)) cell.value = 0;",
+            "if (!cell.may_be_filled && did_not_stand(column, row)) cell.value = 0;",
             "",
             "empty cells of parties that did not stand are in the way of a repair",
         ),
