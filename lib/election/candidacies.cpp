@@ -103,7 +103,7 @@ class CandidacyChecks {
     if (!checks_.cells().is_empty(row, checks_.columns().place_of("votes"))) return;
     if (collector_.is_full()) return collector_.skip();
     collector_.add(rules::unknown_votes, checks_.place(row, "votes"),
-                   "the votes of a candidate of " + std::string(text_at(table_.constituency, row)) +
+                   "the votes of a candidate of " + std::string(name_of_constituency(table_, row)) +
                        " are not known: the shares of the constituency are not checked");
   }
 
@@ -119,7 +119,7 @@ class CandidacyChecks {
       }
       collector_
           .add(rules::winners, checks_.place(contest.first_row, "elected"),
-               std::to_string(contest.elected) + " candidates of " + std::string(text_at(table_.constituency, contest.first_row)) +
+               std::to_string(contest.elected) + " candidates of " + std::string(name_of_constituency(table_, contest.first_row)) +
                    " are marked as elected")
           .expected = "one";
     }
@@ -132,7 +132,7 @@ class CandidacyChecks {
     if (!contest.is_whole || votes == most) return;
     if (collector_.is_full()) return collector_.skip();
     Finding& finding = collector_.add(rules::most_votes, checks_.place(contest.elected_row, "elected"),
-                                      "another candidate of " + std::string(text_at(table_.constituency, contest.first_row)) +
+                                      "another candidate of " + std::string(name_of_constituency(table_, contest.first_row)) +
                                           " has more votes than the one who is marked as elected");
     finding.expected = "the mark in row " + std::to_string(contest.best_row + 1);
     finding.equation = std::to_string(most) + " > " + std::to_string(votes);

@@ -13,6 +13,13 @@
 
 namespace ukvotes::election {
 
+/// What messages call the constituency of a row: tables that circulate have names, codes, or both.
+template <class Table>
+std::string_view name_of_constituency(const Table& table, std::size_t row) {
+  const std::string_view name = text_at(table.constituency, row);
+  return name.empty() ? text_at(table.code, row) : name;
+}
+
 /// Places in one table, and checks that both tables need.
 class Checks {
  public:

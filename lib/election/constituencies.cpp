@@ -232,7 +232,7 @@ class ConstituencyChecks {
       totals.check_party(party, {party.column, votes_of(party)}, {"first_party", seats_of(party)});
   }
 
-  [[nodiscard]] std::string name(std::size_t row) const { return std::string(text_at(table_.constituency, row)); }
+  [[nodiscard]] std::string name(std::size_t row) const { return std::string(name_of_constituency(table_, row)); }
 
   const ConstituencyResultTable& table_;
   bool has_one_election_;

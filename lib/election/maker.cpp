@@ -140,15 +140,17 @@ Election make_constituencies(const Election& by_candidate) {
   const sheet::Columns& columns = election::constituencies_sheet().columns;
   const auto have = [&](std::string_view column) { table.present.add(columns.place_of(column)); };
   for (const std::string_view column :
-       {"code", "constituency", "region", "country", "first_party", "second_party", "valid_votes", "majority", "other", "other_winner"})
+       {"code", "region", "country", "first_party", "second_party", "valid_votes", "majority", "other", "other_winner"})
     have(column);
   for (const PartyColumn* party : parties) have(party->column);
+  const bool has_names = from.constituency.size() != 0;
+  if (has_names) have("constituency");
   const bool names_elections = from.election.size() != 0;
   if (names_elections) have("election");
   for (const Contest& contest : contests) {
     table.places.begin.append(0U);
     table.code.append(text_at(from.code, contest.row));
-    table.constituency.append(text_at(from.constituency, contest.row));
+    if (has_names) table.constituency.append(text_at(from.constituency, contest.row));
     table.region.append(text_at(from.region, contest.row));
     table.country.append(text_at(from.country, contest.row));
     append_outcome(table, contest);

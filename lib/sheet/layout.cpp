@@ -127,13 +127,14 @@ class Assignment {
 
   void report_missing() {
     for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
-      const bool is_there = layout_.cell_of[column] || std::find(is_share_.begin(), is_share_.end(), column) != is_share_.end();
-      if (is_there || !sheet_.columns.is_required(column)) continue;
+      const bool has_share = std::find(is_share_.begin(), is_share_.end(), column) != is_share_.end();
+      if (has_share || !layout_.lacks(column, sheet_.columns)) continue;
       const std::string published(sheet_.columns.info(column).published);
+      const std::string instead(sheet_.columns.info(sheet_.columns.instead_of(column)).published);
       Finding& finding = collector_.add(rule::missing_column, {record_.begin, record_.end, sheet_.table, 0, published},
                                         "the column \"" + published + "\" is missing");
       finding.found = findings::shown_header(text_.substr(record_.begin, record_.end - record_.begin));
-      finding.expected = published;
+      finding.expected = instead == published ? published : published + " or " + instead;
     }
   }
 
@@ -180,6 +181,10 @@ ColumnSet Layout::present() const {
     if (cell_of[column]) present.add(column);
   }
   return present;
+}
+
+bool Layout::lacks(std::size_t column, const Columns& columns) const {
+  return columns.is_required(column) && !cell_of[column] && !cell_of[columns.instead_of(column)];
 }
 
 std::string_view Layout::heading_of(std::size_t column, const Columns& columns) const {

@@ -146,3 +146,18 @@ def test_members_as_two_publishers_name_them() -> None:
     comparison = ukv.diff(club, library)
     assert "Wealden: mp Nus Ghani -> Nusrat Ghani" in map(str, comparison)
     assert {difference.field for difference in comparison} == {"constituency", "mp"}
+
+
+def test_codes_alone_are_enough_to_compare() -> None:
+    heading = b"ONS ID,First party,Second party,Valid votes,Majority,Lab,Con\n"
+    by_code = ukv.read(heading + b"E14001063,Lab,Con,48544,5683,19764,14081\n")
+    by_both = ukv.read(
+        b"ONS ID,Constituency name,First party,Valid votes,Lab,Con\nE14001063,Aldershot,Lab,48544,19765,14081\n"
+    )
+    assert said(by_code, by_both) == ["E14001063: lab 19,764 -> 19,765"]
+    assert said(by_both, by_code) == ["Aldershot: lab 19,765 -> 19,764"]
+    candidates_by_code = ukv.read(b"ONS ID,Party abbreviation,Votes\nE14001063,Lab,19764\nE14001063,Con,14081\n")
+    assert said(candidates_by_code, candidates_by_code) == []
+    assert said(candidates_by_code, ukv.read(heading + b"E14001063,Lab,Con,33845,5683,19764,14082\n")) == [
+        "E14001063: con 14,081 -> 14,082"
+    ]

@@ -97,7 +97,11 @@ MUTANTS: list[Mutant] = [
             "the electorate may be smaller than the votes cast, and must not be larger",
         ),
         ("total >= 9999 && total <= 10001", "total >= 9000 && total <= 11000", "shares may add up to 110 per cent"),
-        ("code(row).empty() ? table_.area.get(row)", "true ? table_.area.get(row)", "areas of one name are one area"),
+        (
+            "code(row).empty() ? optional_text_at(table_.area, row)",
+            "true ? optional_text_at(table_.area, row)",
+            "areas of one name are one area",
+        ),
         ('code(row) != "GI" && ', "", "the code of Gibraltar is none"),
     ),
     *in_file(
@@ -132,6 +136,10 @@ MUTANTS: list[Mutant] = [
             "{{&rule::referendum_result::turnout, valid_votes, electorate,",
             "turnout is that of valid votes",
         ),
+    ),
+    *in_file(
+        "lib/sheet/layout.cpp",
+        (" && !cell_of[columns.instead_of(column)]", "", "places with codes alone are missed by name"),
     ),
     *in_file(
         "lib/election/reconcile.cpp",
