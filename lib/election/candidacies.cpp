@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The identities of tables by candidate.
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 
 #include <election/checks.hpp>
 #include <election/contests.hpp>
+#include <election/national_totals.hpp>
+#include <election/parties.hpp>
 #include <election/published.hpp>
 #include <election/reader.hpp>
 #include <rules/election_rules.hpp>
@@ -26,6 +29,15 @@ struct Contest {
   detail::wide votes = 0;
   bool is_whole = true;  ///< whether the votes of all candidates are known
   std::size_t elected = 0;
+  std::size_t elected_row = 0;  ///< of the last one who is marked as elected
+  std::size_t best_row = 0;     ///< of the first one with the most votes
+  bool is_tied = false;         ///< whether another one has as many
+
+  /// The row of who won, by the mark or by the votes.
+  [[nodiscard]] std::optional<std::size_t> winner() const {
+    if (elected != 0) return elected == 1 ? std::optional(elected_row) : std::nullopt;
+    return is_whole && !is_tied ? std::optional(best_row) : std::nullopt;
+  }
 };
 
 class CandidacyChecks {
@@ -50,16 +62,26 @@ class CandidacyChecks {
     return elected == "TRUE" || elected == "True" || elected == "true" || elected == "t";
   }
 
+  /// None where they are not known.
+  [[nodiscard]] std::int64_t votes_of(std::size_t row) const {
+    const auto votes = value_at(table_.votes, row);
+    return votes ? votes->value() : 0;
+  }
+
   void add_up() {
     Contests found = contests_of(table_);
     contest_of_ = std::move(found.of_row);
-    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0});
+    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0, row, row, false});
     for (std::size_t row = 0; row < table_.size(); ++row) {
       Contest& contest = contests_[contest_of_[row]];
-      const auto votes = value_at(table_.votes, row);
-      contest.votes += votes ? votes->value() : 0;
-      contest.is_whole = contest.is_whole && votes;
-      contest.elected += is_elected(row) ? 1U : 0U;
+      contest.votes += votes_of(row);
+      contest.is_whole = contest.is_whole && value_at(table_.votes, row);
+      const std::int64_t lead = votes_of(row) - votes_of(contest.best_row);
+      if (lead >= 0) contest.is_tied = lead == 0 && row != contest.first_row;
+      if (lead > 0) contest.best_row = row;
+      if (!is_elected(row)) continue;
+      ++contest.elected;
+      contest.elected_row = row;
     }
   }
 
@@ -81,7 +103,7 @@ class CandidacyChecks {
     if (!checks_.cells().is_empty(row, checks_.columns().place_of("votes"))) return;
     if (collector_.is_full()) return collector_.skip();
     collector_.add(rules::unknown_votes, checks_.place(row, "votes"),
-                   "the votes of a candidate of " + std::string(text_at(table_.constituency, row)) +
+                   "the votes of a candidate of " + std::string(name_of_constituency(table_, row)) +
                        " are not known: the shares of the constituency are not checked");
   }
 
@@ -91,24 +113,76 @@ class CandidacyChecks {
     for (const Contest& contest : contests_) is_decided = is_decided || contest.elected != 0;
     if (!is_decided) return;
     for (const Contest& contest : contests_) {
-      if (contest.elected == 1) continue;
+      if (contest.elected == 1) {
+        check_most_votes(contest);
+        continue;
+      }
       collector_
           .add(rules::winners, checks_.place(contest.first_row, "elected"),
-               std::to_string(contest.elected) + " candidates of " + std::string(text_at(table_.constituency, contest.first_row)) +
+               std::to_string(contest.elected) + " candidates of " + std::string(name_of_constituency(table_, contest.first_row)) +
                    " are marked as elected")
           .expected = "one";
     }
   }
 
+  /// Lots are drawn where two have as many votes.
+  void check_most_votes(const Contest& contest) {
+    const std::int64_t votes = votes_of(contest.elected_row);
+    const std::int64_t most = votes_of(contest.best_row);
+    if (!contest.is_whole || votes == most) return;
+    if (collector_.is_full()) return collector_.skip();
+    Finding& finding = collector_.add(rules::most_votes, checks_.place(contest.elected_row, "elected"),
+                                      "another candidate of " + std::string(name_of_constituency(table_, contest.first_row)) +
+                                          " has more votes than the one who is marked as elected");
+    finding.expected = "the mark in row " + std::to_string(contest.best_row + 1);
+    finding.equation = std::to_string(most) + " > " + std::to_string(votes);
+  }
+
+  /// Nothing where the votes of anybody are not known.
+  [[nodiscard]] std::optional<std::int64_t> valid_votes() const {
+    detail::wide sum = 0;
+    for (const Contest& contest : contests_) {
+      if (!contest.is_whole) return std::nullopt;
+      sum += contest.votes;
+    }
+    return sum <= std::numeric_limits<std::int64_t>::max() ? std::optional(static_cast<std::int64_t>(sum)) : std::nullopt;
+  }
+
+  [[nodiscard]] bool is_of_party(std::size_t row, const PartyResult& party) const {
+    const PartyColumn* const column = party_of(table_, row);
+    return column != nullptr && column->column == party.column;
+  }
+
   void check_national_totals() {
     if (contests_.size() != seats || !has_one_election()) return;
-    detail::wide total = 0;
-    for (const Contest& contest : contests_) {
-      if (!contest.is_whole) return;
-      total += contest.votes;
+    const std::string_view election = table_.election.dictionary().size() == 0 ? std::string_view() : table_.election.dictionary()[0];
+    const NationalSum valid{"votes", valid_votes()};
+    const NationalTotals totals(checks_, election, valid);
+    totals.check_valid_votes();
+    totals.check_candidates(table_.size());
+    for (const PartyResult& party : totals.parties()) check_party(party, totals, valid.sum.has_value());
+  }
+
+  /// A party of another name is none that nobody voted for.
+  void check_party(const PartyResult& party, const NationalTotals& totals, bool has_votes) const {
+    std::int64_t votes = 0;
+    std::size_t candidates = 0;
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (!is_of_party(row, party)) continue;
+      votes += votes_of(row);
+      ++candidates;
     }
-    if (total >= 0 && total < std::numeric_limits<std::int64_t>::max())
-      checks_.national_totals({static_cast<std::int64_t>(total), "votes"}, {}, {});
+    if (candidates != 0) totals.check_party(party, {"votes", has_votes ? std::optional(votes) : std::nullopt}, {"party", seats_of(party)});
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> seats_of(const PartyResult& party) const {
+    std::int64_t won = 0;
+    for (const Contest& contest : contests_) {
+      const auto winner = contest.winner();
+      if (!winner) return std::nullopt;
+      won += is_of_party(*winner, party) ? 1 : 0;
+    }
+    return won;
   }
 
   const CandidacyTable& table_;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <iterator>
 #include <string>
+#include <utility>
 
 #include <ukvotes/codes.hpp>
 
@@ -58,38 +58,15 @@ void Checks::share(std::size_t row, std::string_view column, double share, std::
 
 void Checks::constituency_count(std::size_t count) {
   if (count == seats) return;
-  const std::size_t end = collector_.text().size();
-  collector_
-      .add(rule::election::constituency_count, {end, end, sheet_.table, 0, {}},
-           count == 1 ? "there is 1 constituency" : "there are " + std::to_string(count) + " constituencies")
+  add_about_all(rule::election::constituency_count, {},
+                count == 1 ? "there is 1 constituency" : "there are " + std::to_string(count) + " constituencies")
       .expected = std::to_string(seats);
 }
 
-void Checks::national_totals(const ValidVotes& valid_votes, std::optional<std::int64_t> electorate,
-                             std::optional<std::int64_t> invalid_votes) {
-  const auto distance_to = [&](const NationalResult& result) { return std::abs(result.valid_votes - valid_votes.sum); };
-  const auto closest = std::min_element(std::begin(national_results), std::end(national_results),
-                                        [&](const auto& a, const auto& b) { return distance_to(a) < distance_to(b); });
-  if (distance_to(*closest) > closest->valid_votes / 100) return;
-  if (electorate) national_total("electorate", "electors", *electorate, &NationalResult::electorate, *closest);
-  national_total(valid_votes.column, "valid votes", valid_votes.sum, &NationalResult::valid_votes, *closest);
-  if (invalid_votes) national_total("invalid_votes", "invalid votes", *invalid_votes, &NationalResult::invalid_votes, *closest);
-}
-
-/// A sum that is far from the published one is of something else.
-void Checks::national_total(std::string_view column, std::string_view what, std::int64_t sum, std::int64_t NationalResult::*published,
-                            const NationalResult& result) {
-  const std::int64_t wanted = result.*published;
-  if (sum == wanted || std::abs(sum - wanted) > wanted / 100) return;
-  const auto is_earlier = [&](const NationalResult& release) { return release.year == result.year && release.*published == sum; };
-  const bool is_known = std::any_of(std::begin(earlier_releases), std::end(earlier_releases), is_earlier);
+Finding& Checks::add_about_all(const Rule& rule, std::string_view column, std::string message) const {
   const std::size_t end = collector_.text().size();
-  Finding& finding = collector_.add(rule::election::national_total, {end, end, sheet_.table, 0, place(0, column).field},
-                                    "the " + std::string(what) + " do not add up to the published total of " + std::to_string(result.year) +
-                                        (is_known ? ", but to that of the first release" : ""));
-  finding.found = std::to_string(sum);
-  finding.expected = std::to_string(wanted);
-  finding.equation = "sum " + finding.found + ", published " + finding.expected;
+  const std::string_view heading = column.empty() ? column : cells_.heading(columns().place_of(column));
+  return collector_.add(rule, {end, end, sheet_.table, 0, heading}, std::move(message));
 }
 
 }  // namespace ukvotes::election

@@ -3,16 +3,22 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <string>
 #include <string_view>
 
 #include <ukvotes/election.hpp>
 
-#include <election/published.hpp>
 #include <findings/collector.hpp>
 #include <sheet/row_cells.hpp>
 
 namespace ukvotes::election {
+
+/// What messages call the constituency of a row: tables that circulate have names, codes, or both.
+template <class Table>
+std::string_view name_of_constituency(const Table& table, std::size_t row) {
+  const std::string_view name = text_at(table.constituency, row);
+  return name.empty() ? text_at(table.code, row) : name;
+}
 
 /// Places in one table, and checks that both tables need.
 class Checks {
@@ -24,13 +30,8 @@ class Checks {
   /// Whether `share` is `part / whole`, rounded to the decimals that stand in the cell.
   void share(std::size_t row, std::string_view column, double share, std::int64_t part, std::int64_t whole);
   void constituency_count(std::size_t count);
-  struct ValidVotes {
-    std::int64_t sum;
-    std::string_view column;
-  };
-  /// Sums over all constituencies, held against the national result whose valid votes are closest, if they are within one
-  /// per cent. What is not known is not checked.
-  void national_totals(const ValidVotes& valid_votes, std::optional<std::int64_t> electorate, std::optional<std::int64_t> invalid_votes);
+  /// Adds a finding about a column, or about the table where there is none.
+  Finding& add_about_all(const Rule& rule, std::string_view column, std::string message) const;
 
   [[nodiscard]] findings::Place place(std::size_t row, std::string_view column) const {
     return cells_.place(row, sheet_.columns.place_of(column));
@@ -40,9 +41,6 @@ class Checks {
   [[nodiscard]] const sheet::Columns& columns() const { return sheet_.columns; }
 
  private:
-  void national_total(std::string_view column, std::string_view what, std::int64_t sum, std::int64_t NationalResult::*published,
-                      const NationalResult& result);
-
   findings::Collector& collector_;
   const sheet::Sheet& sheet_;
   sheet::RowCells cells_;

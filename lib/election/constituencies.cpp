@@ -8,6 +8,8 @@
 #include <ukvotes/share.hpp>
 
 #include <election/checks.hpp>
+#include <election/national_totals.hpp>
+#include <election/parties.hpp>
 #include <election/party_votes.hpp>
 #include <election/published.hpp>
 #include <election/reader.hpp>
@@ -189,16 +191,48 @@ class ConstituencyChecks {
     if (column.size() == 0 || column.validity().null_count() != 0) return std::nullopt;
     detail::wide sum = 0;
     for (const std::int64_t count : column.values()) sum += count;
+    return narrow(sum);
+  }
+
+  static Number narrow(detail::wide sum) {
     return sum >= 0 && sum <= std::numeric_limits<std::int64_t>::max() ? Number(static_cast<std::int64_t>(sum)) : std::nullopt;
+  }
+
+  /// Cells that say of a party that it did not stand are none of those that have no votes.
+  [[nodiscard]] Number votes_of(const PartyResult& party) const {
+    const NamedVotes column{party.column, party_with(party.column).votes};
+    const CountColumn<unit::Votes>& votes = table_.*column.votes;
+    if (votes.size() == 0) return std::nullopt;
+    detail::wide sum = 0;
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      const Number count = number(votes, row);
+      if (!count && !votes_.did_not_stand(column, row)) return std::nullopt;
+      sum += count.value_or(0);
+    }
+    return narrow(sum);
+  }
+
+  [[nodiscard]] Number seats_of(const PartyResult& party) const {
+    std::int64_t won = 0;
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (text_at(table_.first_party, row).empty()) return std::nullopt;
+      won += votes_.column_of_first(row) == party_with(party.column).votes ? 1 : 0;
+    }
+    return won;
   }
 
   void check_national_totals() {
     if (table_.size() != seats) return;
-    const Number valid_votes = sum_of(table_.valid_votes);
-    if (valid_votes) checks_.national_totals({*valid_votes, "valid_votes"}, sum_of(table_.electorate), sum_of(table_.invalid_votes));
+    const std::string_view election = table_.election.dictionary().size() == 0 ? std::string_view() : table_.election.dictionary()[0];
+    const NationalTotals totals(checks_, election, {"valid_votes", sum_of(table_.valid_votes)});
+    totals.check_electorate({"electorate", sum_of(table_.electorate)});
+    totals.check_valid_votes();
+    totals.check_invalid_votes({"invalid_votes", sum_of(table_.invalid_votes)});
+    for (const PartyResult& party : totals.parties())
+      totals.check_party(party, {party.column, votes_of(party)}, {"first_party", seats_of(party)});
   }
 
-  [[nodiscard]] std::string name(std::size_t row) const { return std::string(text_at(table_.constituency, row)); }
+  [[nodiscard]] std::string name(std::size_t row) const { return std::string(name_of_constituency(table_, row)); }
 
   const ConstituencyResultTable& table_;
   bool has_one_election_;

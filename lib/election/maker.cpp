@@ -52,9 +52,7 @@ Standing standing_of(const CandidacyTable& candidacies, std::size_t row) {
   const std::string_view abbreviation = text_at(candidacies.party_abbreviation, row);
   const std::string_view name = text_at(candidacies.party, row);
   const Votes votes = value_at(candidacies.votes, row).value_or(Votes());
-  const PartyColumn* column = election::party_of(abbreviation);
-  if (column == nullptr) column = election::party_of(name);
-  if (column == nullptr) column = election::party_of_id(text_at(candidacies.party_id, row));
+  const PartyColumn* column = election::party_of(candidacies, row);
   const std::string_view said = abbreviation.empty() ? name : abbreviation;
   const bool is_said_so = column == nullptr || election::is_abbreviation(*column, said);
   return {is_said_so ? said : column->abbreviation, column, votes};
@@ -144,15 +142,17 @@ Election make_constituencies(const Election& by_candidate) {
   const sheet::Columns& columns = election::constituencies_sheet().columns;
   const auto have = [&](std::string_view column) { table.present.add(columns.place_of(column)); };
   for (const std::string_view column :
-       {"code", "constituency", "region", "country", "first_party", "second_party", "valid_votes", "majority", "other", "other_winner"})
+       {"code", "region", "country", "first_party", "second_party", "valid_votes", "majority", "other", "other_winner"})
     have(column);
   for (const PartyColumn* party : parties) have(party->column);
+  const bool has_names = from.constituency.size() != 0;
+  if (has_names) have("constituency");
   const bool names_elections = from.election.size() != 0;
   if (names_elections) have("election");
   for (const Contest& contest : contests) {
     table.places.begin.append(0U);
     table.code.append(text_at(from.code, contest.row));
-    table.constituency.append(text_at(from.constituency, contest.row));
+    if (has_names) table.constituency.append(text_at(from.constituency, contest.row));
     table.region.append(text_at(from.region, contest.row));
     table.country.append(text_at(from.country, contest.row));
     append_outcome(table, contest);

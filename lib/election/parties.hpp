@@ -2,6 +2,7 @@
 // The parties that have columns of their own in tables of constituencies.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -58,6 +59,11 @@ constexpr bool is_abbreviation(const PartyColumn& party, std::string_view name) 
   return !name.empty() && (party.abbreviation == name || party.earlier == name);
 }
 
+/// The party of a column, which must be one of them.
+constexpr const PartyColumn& party_with(std::string_view column) {
+  return *std::find_if(party_columns.begin(), party_columns.end(), [=](const PartyColumn& party) { return party.column == column; });
+}
+
 /// The column of a party, or null: independents and small parties have none.
 inline const PartyColumn* party_of(std::string_view name) {
   for (const PartyColumn& party : party_columns) {
@@ -77,6 +83,13 @@ inline const PartyColumn* party_of_id(std::string_view id) {
     }
   }
   return nullptr;
+}
+
+/// The same of a candidate, by all that the table says of the party.
+inline const PartyColumn* party_of(const CandidacyTable& candidacies, std::size_t row) {
+  const PartyColumn* party = party_of(text_at(candidacies.party_abbreviation, row));
+  if (party == nullptr) party = party_of(text_at(candidacies.party, row));
+  return party == nullptr ? party_of_id(text_at(candidacies.party_id, row)) : party;
 }
 
 }  // namespace ukvotes::election

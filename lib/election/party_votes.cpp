@@ -101,9 +101,9 @@ bool PartyVotes::is_sum_known(std::size_t row) const {
 search::Cell PartyVotes::cell(const NamedVotes& column, std::size_t row, const std::optional<NamedVotes>& gap) const {
   const Number votes = number(table_.*column.votes, row);
   search::Cell cell = checks_.cells().number(row, checks_.columns().place_of(column.name), votes);
-  cell.name = text_at(table_.constituency, row);
+  cell.name = name_of_constituency(table_, row);
   cell.may_be_filled = gap && gap->votes == column.votes;
-  if (!cell.may_be_filled && !stood(column.votes, row) && is_empty(column, row)) cell.value = 0;
+  if (!cell.may_be_filled && did_not_stand(column, row)) cell.value = 0;
   return cell;
 }
 
@@ -112,7 +112,7 @@ Repair PartyVotes::prove(std::size_t row) const {
   const auto lost = gap(row);
   const auto add = [&](std::string_view column, const Number& value) {
     search::Cell cell = checks_.cells().number(row, checks_.columns().place_of(column), value);
-    cell.name = text_at(table_.constituency, row);
+    cell.name = name_of_constituency(table_, row);
     return system.add(cell);
   };
   const VotesColumn first = column_of_first(row);

@@ -54,6 +54,10 @@ class PartyVotes {
 
   /// Whether the first party or the second one has a column, and no votes in it.
   [[nodiscard]] bool lacks_first_two(std::size_t row) const;
+  /// Whether an empty cell says so: the first two parties did stand.
+  [[nodiscard]] bool did_not_stand(const NamedVotes& column, std::size_t row) const {
+    return !stood(column.votes, row) && is_empty(column, row);
+  }
   /// The columns whose cells are empty; nothing where a cell was not read for another reason.
   [[nodiscard]] std::optional<std::vector<NamedVotes>> empty_cells(std::size_t row) const;
   /// The empty cell that has lost its votes, if there is one and no other can have: some releases leave a cell empty where a

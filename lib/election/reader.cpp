@@ -15,7 +15,7 @@ using sheet::Need;
 constexpr Headings constituency_headings[] = {
     {"code", Need::optional, "constituency_id", "gss_code|ons_code|pcon_code|pcon19cd|pcon24cd|constituency_code|code", ""},
     {"region_code", Need::optional, "Region ID", "region_code", ""},
-    {"constituency", Need::required, "constituency", "name|seat|pcon_name|pcon19nm|pcon24nm", ""},
+    {"constituency", Need::required, "constituency", "name|seat|pcon_name|pcon19nm|pcon24nm", "", "code"},
     {"county", Need::optional, "", "county", ""},
     {"region", Need::optional, "country/region", "region", ""},
     {"country", Need::optional, "", "country", ""},
@@ -39,16 +39,17 @@ constexpr Headings constituency_headings[] = {
     {"other_winner", Need::optional, "Of which other winner", "", ""},
 };
 
-/// Among the official ones those of the Electoral Commission: RESULTS.csv of 2015 and the results of 2017.
+/// Among the official ones those of the Electoral Commission, RESULTS.csv of 2015 and the results of 2017, and of Democracy Club,
+/// whose builder of tables calls the code "gss".
 constexpr Headings candidacy_headings[] = {
-    {"code", Need::optional, "gss_code|Constituency ID|ONS Code", "constituency_code|pcon_code|code", ""},
+    {"code", Need::optional, "gss_code|gss|Constituency ID|ONS Code", "constituency_code|pcon_code|code", ""},
     {"region_code", Need::optional, "Region ID", "region_code", ""},
-    {"constituency", Need::required, "post_label|Constituency", "seat", ""},
+    {"constituency", Need::required, "post_label|Constituency", "seat", "", "code"},
     {"region", Need::optional, "", "region", ""},
     {"country", Need::optional, "", "country", ""},
     {"county", Need::optional, "", "county", ""},
     {"type", Need::optional, "", "type", ""},
-    {"party", Need::required, "Party|Party name identifier", "", ""},
+    {"party", Need::required, "Party|Party name identifier", "", "", "party_abbreviation"},
     {"party_abbreviation", Need::optional, "Party Identifer", "party_identifier|party_abbrev|abbreviation", ""},
     {"party_id", Need::optional, "party_id", "", ""},
     {"person_id", Need::optional, "id|person_id", "", ""},
@@ -68,7 +69,7 @@ constexpr sheet::Convention history_conventions[] = {
     {"share", "#DIV/0!", &rule::election::share_of_nothing, "no share: there were no votes to divide by"},
 };
 
-/// Whether the best header names all of these columns.
+/// Which columns the best header names: all of some, any of them, or how many.
 class Header {
  public:
   Header(std::string_view head, const sheet::Sheet& sheet) : columns_(sheet.columns), known_(sheet::best_header(head, sheet.columns)) {}
@@ -76,6 +77,10 @@ class Header {
   template <class... Names>
   [[nodiscard]] bool has(Names... names) const {
     return (known_.has(columns_.place_of(names)) && ...);
+  }
+  template <class... Names>
+  [[nodiscard]] bool has_any(Names... names) const {
+    return (known_.has(columns_.place_of(names)) || ...);
   }
   template <class... Names>
   [[nodiscard]] std::size_t count(Names... names) const {
@@ -144,15 +149,16 @@ const sheet::Sheet& candidacies_sheet() {
 
 std::optional<Dialect> layout_of(std::string_view head) {
   const Header candidates(head, candidacies_sheet());
-  if (candidates.has("constituency", "party", "post_id") || candidates.has("constituency", "party", "person_id", "full_name"))
-    return Dialect::democracy_club_csv;
-  if (candidates.has("constituency", "party", "votes")) return Dialect::candidates_csv;
+  if (candidates.has_any("constituency", "code") && candidates.has_any("party", "party_abbreviation")) {
+    if (candidates.has("post_id") || candidates.has("person_id", "full_name")) return Dialect::democracy_club_csv;
+    if (candidates.has("votes")) return Dialect::candidates_csv;
+  }
   const Header constituencies(head, constituencies_sheet());
   if (constituencies.has("constituency", "boundary_set")) return Dialect::history_csv;
   // The Electoral Commission's of 2015 has electors and valid votes by constituency, and the votes of parties in another file.
   if (constituencies.has("constituency", "code", "electorate", "valid_votes")) return Dialect::constituencies_csv;
   const bool has_votes = constituencies.count("valid_votes", "electorate", "majority", "con", "lab", "ld", "first_party") >= 3;
-  return constituencies.has("constituency") && has_votes ? std::optional(Dialect::constituencies_csv) : std::nullopt;
+  return constituencies.has_any("constituency", "code") && has_votes ? std::optional(Dialect::constituencies_csv) : std::nullopt;
 }
 
 read_steps::Parsed<Election> parse(const read_steps::Body& body, findings::Collector& collector) {

@@ -17,6 +17,12 @@ namespace {
 
 bool has_votes(const ResultArea& area) { return area.remain() && area.leave(); }
 
+/// In a difference nothing but names tells the areas.
+void require_names(const ResultAreaTable& areas) {
+  if (areas.area.size() == 0 && areas.size() != 0)
+    throw std::invalid_argument("a difference names its areas, and this result has codes alone");
+}
+
 /// A result without some of its areas would look whole.
 void require_votes(const ResultAreaTable& areas) {
   std::size_t without = 0;
@@ -38,6 +44,7 @@ std::string_view status_of(Votes remain, Votes leave) {
 
 Referendum make_difference(const ReferendumResult& result) {
   const ResultAreaTable& from = result.areas();
+  require_names(from);
   require_votes(from);
   std::vector<std::size_t> rows(from.size());
   std::iota(rows.begin(), rows.end(), std::size_t{0});

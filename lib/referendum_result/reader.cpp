@@ -19,7 +19,7 @@ constexpr Headings headings[] = {
     {"region", Need::optional, "", "region_name|regionname|gor_name|area_region", ""},
     {"area_code", Need::optional, "", "code|ons_code|ons_id|gss_code|lad_code|la_code|lad16cd|lad15cd|lad|geography_code|council_code", ""},
     {"area", Need::required, "", "area_name|name|counting_area|lad_name|la_name|lad16nm|lad15nm|local_authority|council|district|authority",
-     ""},
+     "", "area_code"},
     {"electorate", Need::optional, "", "electors|registered_voters|eligible_voters|total_electorate", ""},
     {"expected_ballots", Need::optional, "", "expected_ballot_papers", ""},
     {"verified_ballots", Need::optional, "", "verified_ballot_papers|verified", ""},

@@ -105,7 +105,7 @@ class Checks {
       if (!code(row).empty() && code(row) != "GI" && !GssCode::parse(code(row)))
         report_area(row, rules::area_code, "area_code", "the code of the area is none");
     }
-    const auto key = [&](std::size_t row) { return code(row).empty() ? table_.area.get(row) : std::optional(code(row)); };
+    const auto key = [&](std::size_t row) { return code(row).empty() ? optional_text_at(table_.area, row) : std::optional(code(row)); };
     for (const tables::Repeated& area : tables::repeated_rows(table_.size(), key)) {
       report_area(area.row, rules::repeated_area, code(area.row).empty() ? "area" : "area_code", "the area stands in an earlier row, too");
     }

@@ -122,7 +122,7 @@ Repair prove(const ResultAreaTable& table, std::size_t row, const sheet::RowCell
   search::System system;
   for (std::size_t number = 0; number < numbers; ++number) {
     search::Cell cell = cells.number(row, columns.place_of(number_names[number]), values[static_cast<Number>(number)]);
-    cell.name = text_at(table.area, row);
+    cell.name = text_at(table.area.size() == 0 ? table.area_code : table.area, row);
     system.add(cell);
   }
   std::size_t witness = 0;

@@ -49,7 +49,8 @@ inline constexpr Rule national_total{
     Kind::election,
     "650 constituencies add up to the published result of the United Kingdom",
     "The sum over all constituencies is close to a general election's published total and differs from it. The file is an earlier "
-    "release, or a number in it was changed."};
+    "release, or a number in it was changed. Candidates, and votes and seats of the parties that have the same name everywhere, are "
+    "counted, too: with the Speaker or without him. A party with far fewer votes is counted in parts and is not checked."};
 inline constexpr Rule constituency_count{
     "UKV-G107",
     "constituency-count",
@@ -114,9 +115,18 @@ inline constexpr Rule share_of_nothing{"UKV-G115",
                                        "A spreadsheet divided by a number of votes that is not there, and the result was published. The "
                                        "cells are empty in the table."};
 
+inline constexpr Rule most_votes{
+    "UKV-G116",
+    "most-votes",
+    Severity::error,
+    Kind::election,
+    "the candidate who is elected has the most votes",
+    "Another candidate of the constituency has more votes than the one who is marked as elected: the mark stands in the wrong row, or "
+    "votes were changed."};
+
 inline constexpr const Rule* all[] = {
     &valid_votes,           &majority,          &result,  &electorate,  &share,         &national_total, &constituency_count,
     &repeated_constituency, &constituency_code, &winners, &first_party, &missing_votes, &unknown_votes,  &unopposed,
-    &share_of_nothing};
+    &share_of_nothing,      &most_votes};
 
 }  // namespace ukvotes::rule::election

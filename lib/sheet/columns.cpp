@@ -57,6 +57,11 @@ std::size_t Columns::as_shares(std::size_t column) const {
   return headings == nullptr || headings->as_shares.empty() ? column : place_of(headings->as_shares);
 }
 
+std::size_t Columns::instead_of(std::size_t column) const {
+  const Headings* headings = headings_[column];
+  return headings == nullptr || headings->instead.empty() ? column : place_of(headings->instead);
+}
+
 Columns::Named Columns::named_by(const std::string& folded_heading) const {
   const auto found = names_.find(folded_heading);
   return found == names_.end() ? Named() : found->second;

@@ -26,6 +26,7 @@ struct Headings {
   std::string_view official;   ///< headings of other releases of the publisher
   std::string_view synonyms;   ///< headings of copies that circulate: each use is a note
   std::string_view as_shares;  ///< the column that is meant where the cells turn out to be percentages; empty: none
+  std::string_view instead{};  ///< the column that will do where this one is required and not there; empty: none
 };
 
 /// Headings are compared without case, spaces and punctuation: "ONS ID" is "ons_id". A per cent sign counts as "pct".
@@ -45,6 +46,8 @@ class Columns {
   [[nodiscard]] std::size_t place_of(std::string_view name) const;
   /// The column that is meant where this one's cells are percentages, or itself.
   [[nodiscard]] std::size_t as_shares(std::size_t column) const;
+  /// The column that will do in the place of this one, or itself.
+  [[nodiscard]] std::size_t instead_of(std::size_t column) const;
   /// The column that a heading names, and whether by one of the publisher's headings.
   struct Named {
     std::size_t column = 0;

@@ -140,12 +140,13 @@ class Assignment {
 
   void report_missing() {
     for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
-      if (is_there(column) || !sheet_.columns.is_required(column)) continue;
+      if (is_there(column) || !layout_.lacks(column, sheet_.columns)) continue;
       const std::string published(sheet_.columns.info(column).published);
+      const std::string instead(sheet_.columns.info(sheet_.columns.instead_of(column)).published);
       Finding& finding = collector_.add(rule::missing_column, {record_.begin, record_.end, sheet_.table, 0, published},
                                         "the column \"" + published + "\" is missing");
       finding.found = findings::shown_header(text_.substr(record_.begin, record_.end - record_.begin));
-      finding.expected = published;
+      finding.expected = instead == published ? published : published + " or " + instead;
     }
   }
 
@@ -196,6 +197,10 @@ ColumnSet Layout::present() const {
     if (cell_of[column]) present.add(column);
   }
   return present;
+}
+
+bool Layout::lacks(std::size_t column, const Columns& columns) const {
+  return columns.is_required(column) && !cell_of[column] && !cell_of[columns.instead_of(column)];
 }
 
 std::string_view Layout::heading_of(std::size_t column, const Columns& columns) const {

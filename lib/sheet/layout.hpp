@@ -25,6 +25,8 @@ struct Layout {
   std::vector<PercentStyle> percents;               ///< by column; how those of percentages are written
 
   [[nodiscard]] ColumnSet present() const;
+  /// Whether the document must have the column, and has neither it nor the one that will do in its place.
+  [[nodiscard]] bool lacks(std::size_t column, const Columns& columns) const;
   /// What the document calls a column; its published heading where the document lacks it.
   [[nodiscard]] std::string_view heading_of(std::size_t column, const Columns& columns) const;
 };

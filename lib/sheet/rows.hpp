@@ -30,7 +30,7 @@ class Rows {
       : text_(text), sheet_(sheet), layout_(layout), collector_(collector) {
     table_.present = layout.present();
     for (std::size_t column = 0; column < layout.cell_of.size(); ++column) {
-      if (!layout.cell_of[column] && sheet.columns.is_required(column)) table_.present.add(column);
+      if (layout.lacks(column, sheet.columns)) table_.present.add(column);
     }
   }
 

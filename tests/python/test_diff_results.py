@@ -122,6 +122,16 @@ def test_candidates_without_votes_and_constituencies_share_where_they_stand_and_
     assert [difference.change for difference in ukv.diff(club("", "", ""), others)] == ["removed", "added"]
 
 
+def test_democracy_clubs_builder_and_the_library_are_matched_by_code() -> None:
+    builder = ukv.read_election(
+        b"person_id,person_name,election_id,party_name,party_id,post_label,elected,votes_cast,gss\n"
+        b"116264,Alex Baker,parl.2024-07-04,Labour Party,PP53,Aldershot,t,19764,E14001063\n"
+    )
+    heading = b"ONS ID,Constituency name,Member first name,Member surname,First party,Valid votes,Lab\n"
+    library = ukv.read_election(heading + b"E14001063,ALDERSHOT,Alex,Baker,Lab,19764,19764\n")
+    assert said(builder, library) == ["Aldershot: constituency Aldershot -> ALDERSHOT"]
+
+
 def test_a_column_that_a_document_lacks_is_no_difference() -> None:
     library = ukv.read_election(
         b"ons_id,constituency_name,region_name,mp_gender,valid_votes\nE1,Aldershot,South East,Female,30129\n"
@@ -176,3 +186,18 @@ def test_members_as_two_publishers_name_them() -> None:
     comparison = ukv.diff(club, library)
     assert "Wealden: mp Nus Ghani -> Nusrat Ghani" in map(str, comparison)
     assert {difference.field for difference in comparison} == {"constituency", "mp"}
+
+
+def test_codes_alone_are_enough_to_compare() -> None:
+    heading = b"ONS ID,First party,Second party,Valid votes,Majority,Lab,Con\n"
+    by_code = ukv.read(heading + b"E14001063,Lab,Con,48544,5683,19764,14081\n")
+    by_both = ukv.read(
+        b"ONS ID,Constituency name,First party,Valid votes,Lab,Con\nE14001063,Aldershot,Lab,48544,19765,14081\n"
+    )
+    assert said(by_code, by_both) == ["E14001063: lab 19,764 -> 19,765"]
+    assert said(by_both, by_code) == ["Aldershot: lab 19,765 -> 19,764"]
+    candidates_by_code = ukv.read(b"ONS ID,Party abbreviation,Votes\nE14001063,Lab,19764\nE14001063,Con,14081\n")
+    assert said(candidates_by_code, candidates_by_code) == []
+    assert said(candidates_by_code, ukv.read(heading + b"E14001063,Lab,Con,33845,5683,19764,14082\n")) == [
+        "E14001063: con 14,081 -> 14,082"
+    ]

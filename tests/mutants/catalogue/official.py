@@ -97,7 +97,11 @@ MUTANTS: list[Mutant] = [
             "the electorate may be smaller than the votes cast, and must not be larger",
         ),
         ("total >= 9999 && total <= 10001", "total >= 9000 && total <= 11000", "shares may add up to 110 per cent"),
-        ("code(row).empty() ? table_.area.get(row)", "true ? table_.area.get(row)", "areas of one name are one area"),
+        (
+            "code(row).empty() ? optional_text_at(table_.area, row)",
+            "true ? optional_text_at(table_.area, row)",
+            "areas of one name are one area",
+        ),
         ('code(row) != "GI" && ', "", "the code of Gibraltar is none"),
     ),
     *in_file(
@@ -134,6 +138,10 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
+        "lib/sheet/layout.cpp",
+        (" && !cell_of[columns.instead_of(column)]", "", "places with codes alone are missed by name"),
+    ),
+    *in_file(
         "lib/election/reconcile.cpp",
         (
             "table.boundary_set.size() == 0 && ",
@@ -163,7 +171,12 @@ MUTANTS: list[Mutant] = [
     ),
     *in_file(
         "lib/election/candidacies.cpp",
-        ("if (contest.elected == 1) continue;", "if (contest.elected <= 1) continue;", "nobody need be elected"),
+        ("if (contest.elected == 1) {", "if (contest.elected <= 1) {", "nobody need be elected"),
+        (
+            "if (!contest.is_whole || votes == most) return;",
+            "if (!contest.is_whole || votes <= most) return;",
+            "anybody may be marked as elected",
+        ),
         (
             "contests_[contest_of_[row]].votes <= 0 && !has_share",
             "contests_[contest_of_[row]].votes <= 0 || !has_share",
@@ -171,9 +184,23 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
+        "lib/election/national_totals.cpp",
+        ("speaker.column == party.column && ", "", "the Speaker may be of any party"),
+        (
+            "if (votes.sum && is_counted_in_parts(*votes.sum, party.votes)) return;",
+            "",
+            "Labour without Labour and Co-operative is held against both",
+        ),
+        (
+            "is_certain_ = year != 0 || is_nearly_equal(*valid_votes.sum, published);",
+            "is_certain_ = true;",
+            "the parties of 1983 are held against those of 2015",
+        ),
+    ),
+    *in_file(
         "lib/election/party_votes.cpp",
         (
-            "if (!cell.may_be_filled && !stood(column.votes, row) && is_empty(column, row)) cell.value = 0;",
+            "if (!cell.may_be_filled && did_not_stand(column, row)) cell.value = 0;",
             "",
             "empty cells of parties that did not stand are in the way of a repair",
         ),
