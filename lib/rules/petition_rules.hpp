@@ -6,14 +6,14 @@
 
 namespace ukvotes::rule::petition {
 
-inline constexpr Rule missing_field{
-    "UKV-J003",
-    "missing-field",
-    Severity::error,
-    Kind::petition,
-    "a petition says what it asks for, its state and its signatures",
-    "A field is missing that every petition of the site has had since 2015. The document was probably changed or cut after it was "
-    "downloaded, or it is no petition."};
+inline constexpr Rule missing_field{"UKV-J003",
+                                    "missing-field",
+                                    Severity::error,
+                                    Kind::petition,
+                                    "a petition says what it asks for, its state and its signatures",
+                                    "A field is missing, or null, that every petition of the site has had since 2015. The document was "
+                                    "probably changed or cut after it was "
+                                    "downloaded, or it is no petition."};
 inline constexpr Rule countries_exceed_total{
     "UKV-J101",
     "countries-exceed-total",

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <ukvotes/arrow.hpp>
@@ -111,6 +112,34 @@ TEST_CASE("petition: any value may be null, and the others are read as before") 
     CHECK(document.value.regions().size() == 2);
     CHECK(document.value.topics().size() == 2);
   }
+}
+
+TEST_CASE("petition: what every petition says may not be null, wherever the petition stands") {
+  const auto missing = [](const std::vector<Finding>& findings) {
+    std::vector<std::string> fields;
+    for (const Finding& finding : findings) {
+      if (finding.name() == "missing-field") fields.emplace_back(finding.field);
+    }
+    return fields;
+  };
+  const auto begin = small_petition.find("{\"type\"");
+  const std::string bare = small_petition.substr(begin, small_petition.size() - begin - 1);
+  const std::pair<const char*, const char*> nulls[] = {
+      {"action", R"("Mend the \"old\" bridge")"}, {"state", R"("closed")"}, {"signature_count", "10500"}};
+  for (const auto& [name, value] : nulls) {
+    CAPTURE(name);
+    const std::string field = '"' + std::string(name) + "\":";
+    const auto with_null = [&](const std::string& text) { return replaced(text, field + value, field + "null"); };
+    const std::vector<std::string> expected{name};
+    CHECK(missing(read_petition(with_null(small_petition)).findings) == expected);
+    CHECK(missing(read_petition(with_null(bare)).findings) == expected);
+    CHECK(missing(read_petition_list(with_null(small_petition) + '\n' + small_petition + '\n').findings) == expected);
+    CHECK(missing(read_petition_list(R"({"links":{},"data":[)" + with_null(bare) + "]}").findings) == expected);
+  }
+  const Finding total = finding_named(changed(R"("signature_count":10500)", R"("signature_count" : null )").findings, "missing-field");
+  CHECK(total.found == "null");
+  CHECK(total.severity() == Severity::error);
+  CHECK(missing(changed(R"("signature_count":10500)", R"("signature_count":"10500")").findings).empty());
 }
 
 TEST_CASE("petition: every value counts when petitions are compared") {
