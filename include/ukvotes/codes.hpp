@@ -8,12 +8,18 @@
 #include <optional>
 #include <ostream>
 #include <string_view>
+#include <type_traits>
+
+#include <ukvotes/digits.hpp>
 
 namespace ukvotes {
 
 namespace detail {
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool are_eight_digits(const char* at) {
+  return std::is_constant_evaluated() ? std::all_of(at, at + 8, is_digit) : are_digit_values(eight_bytes(at) ^ 0x3030303030303030ULL);
+}
 }  // namespace detail
 
 /// A nine-character code of the Government Statistical Service, such as `E14000530` or `N92000002`:
@@ -21,7 +27,7 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 class GssCode {
  public:
   static constexpr std::optional<GssCode> parse(std::string_view text) {
-    if (text.size() != 9 || !detail::is_upper(text[0]) || !std::all_of(text.begin() + 1, text.end(), detail::is_digit)) return std::nullopt;
+    if (text.size() != 9 || !detail::is_upper(text[0]) || !detail::are_eight_digits(text.data() + 1)) return std::nullopt;
     GssCode code;
     std::copy(text.begin(), text.end(), code.characters_.begin());
     return code;

@@ -20,11 +20,12 @@ struct Limits {
 struct ReadOptions {
   Limits limits;
   /// How many threads read one document, where it is a referendum as differences, a listing, a report or a tally: those of
-  /// other kinds are read by one. The values and the findings do not depend on it.
+  /// other kinds are read by one, whatever is said here. The values and the findings do not depend on it.
   unsigned threads = 1;
   /// Whether the document keeps its source. Without it a file is mapped while it is read (it must not be made shorter
-  /// then) and given back page by page, so that little more than the columns is held; the document can be neither
-  /// written as it was nor repaired, since `Source::text` throws.
+  /// then) and given back page by page, so that little more than the columns is held. JSON is given back when all of it has
+  /// been read: it is looked at as a whole, and again for the places of findings. The document can be neither written as it
+  /// was nor repaired, since `Source::text` throws.
   bool keep_source = true;
   /// How the bytes are read as text. What `automatic` finds out is said in a note; any other is taken at its word. A document
   /// that is not UTF-8 is decoded as a whole, and its text held while it is read.

@@ -30,6 +30,7 @@ struct Breakdown {
   Part<CodedPlaceTable> countries;
   Part<SeatTable> constituencies;
   Part<CodedPlaceTable> regions;
+  bool lacks_countries = false;  ///< there is no such table, of which there is a finding already
 
   /// The row of the United Kingdom: by its code, or by its name in documents from before countries had codes (2016).
   [[nodiscard]] std::optional<std::size_t> kingdom_row() const;

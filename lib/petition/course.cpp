@@ -34,6 +34,7 @@ class Checks {
     check_threshold("debate_threshold_reached_at", course_.debate_threshold_reached_at,
                     course_.debate_threshold.value_or(debate_threshold));
     check_state();
+    check_response();
     return std::move(faults_);
   }
 
@@ -77,6 +78,13 @@ class Checks {
     const char* place = is_there ? name : "state";
     add(CourseRule::state, place, place,
         "the petition is " + std::string(*course_.state) + (is_there ? " and has " : " and has no ") + name);
+  }
+
+  /// A response asks for no such time: it has times of its own.
+  void check_response() {
+    if (!course_.government_response_at || course_.has_response) return;
+    const char* const field = "government_response_at";
+    add(CourseRule::response, field, field, "the petition has a time of a response, and no response");
   }
 
   CourseFault& add(CourseRule rule, std::string_view field, std::string_view place, std::string message) {

@@ -29,11 +29,12 @@ struct Course {
   Time closed_at;
   Time rejected_at;
   bool has_rejection = false;
+  bool has_response = false;                     ///< of the government
   std::optional<Signatures> response_threshold;  ///< those of an earlier Parliament
   std::optional<Signatures> debate_threshold;
 };
 
-enum class CourseRule { event_order, threshold, state };
+enum class CourseRule { event_order, threshold, state, response };
 
 /// Where a course contradicts itself.
 struct CourseFault {

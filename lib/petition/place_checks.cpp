@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include <ukvotes/codes.hpp>
+
 #include <json/places.hpp>
 #include <petition/regions.hpp>
 #include <rules/petition_rules.hpp>
@@ -22,9 +24,15 @@ class PlaceChecks {
   void run(const std::function<findings::Place()>& total) {
     check_countries(total);
     check_constituencies();
+    check_kingdom();
     check_regions();
     check_rows(breakdown_.countries);
-    check_rows(breakdown_.constituencies);
+    check_codes(
+        breakdown_.constituencies, [](std::string_view code) { return GssCode::parse(code).has_value(); },
+        "a capital letter and eight digits");
+    const std::size_t repeated = check_rows(breakdown_.constituencies);
+    check_surplus(breakdown_.constituencies.size() - repeated);
+    check_codes(breakdown_.regions, is_region, "a capital letter");
     check_rows(breakdown_.regions);
   }
 
@@ -44,6 +52,28 @@ class PlaceChecks {
         .add(rule::petition::constituencies_exceed_kingdom, count_place(breakdown_.countries.table, *breakdown_.kingdom_row()),
              "the United Kingdom has fewer signatures than its constituencies")
         .equation = exceeded(*kingdom, *sum);
+  }
+
+  void check_kingdom() {
+    const auto& [table, begin, end] = breakdown_.constituencies;
+    if (begin == end || breakdown_.lacks_countries || breakdown_.kingdom_row()) return;
+    const auto sum = known_sum(breakdown_.constituencies);
+    if (!sum || *sum <= 0) return;
+    findings_
+        .add(rule::petition::kingdom_missing, count_place(table, begin),
+             "constituencies have signatures, and the United Kingdom is none of the countries")
+        .equation = "sum of the constituencies " + std::to_string(*sum);
+  }
+
+  /// The House of Commons has as many in every vintage of boundaries since 2010. Of areas with other codes nothing is known.
+  void check_surplus(std::size_t seats) {
+    constexpr std::size_t most = 650;
+    const auto& [table, begin, end] = breakdown_.constituencies;
+    if (seats <= most || region_of(table.code[begin]) == 0) return;
+    findings_
+        .add(rule::petition::surplus_constituencies, count_place(table, begin + most),
+             "there are more constituencies than the House of Commons has")
+        .equation = std::to_string(seats) + " > " + std::to_string(most);
   }
 
   static std::string exceeded(Signatures whole, std::int64_t sum) {
@@ -70,7 +100,7 @@ class PlaceChecks {
     for (std::size_t row = begin; row < end; ++row) {
       const auto code = table.code.get(row);
       const auto count = table.signatures[row];
-      const auto sum = code && code->size() == 1 && is_letter(code->front()) ? (*sums)[place_of(code->front())].value() : std::nullopt;
+      const auto sum = code && is_region(*code) ? (*sums)[place_of(code->front())].value() : std::nullopt;
       if (!count || !sum || *sum == count->value()) continue;
       has_found = true;
       findings_
@@ -124,8 +154,9 @@ class PlaceChecks {
     findings_.add(rule::petition::null_count, count_place(part.table, first), message);
   }
 
+  /// Gives the number of places that stand there a second time.
   template <class Table>
-  void check_rows(const Part<Table>& part) {
+  std::size_t check_rows(const Part<Table>& part) {
     if (part.table.signatures.validity().null_count() != 0) check_nulls(part);
     const Table& table = part.table;
     const auto counts = table.signatures.values();
@@ -137,12 +168,37 @@ class PlaceChecks {
           .equation = std::to_string(counts[row]) + " < 0";
     }
     const auto code_of = [&](std::size_t row) { return table.code.get(part.begin + row); };
-    for (const tables::Repeated& place : tables::repeated_rows(part.size(), code_of)) {
+    const auto repeated = tables::repeated_rows(part.size(), code_of);
+    for (const tables::Repeated& place : repeated) {
       const std::size_t row = part.begin + place.row;
       findings_.add(rule::petition::repeated_place, json::place_of(text_, table, row, code_field(table)),
                     "the code of " + std::string(table.place[row]) + " stands here a second time");
     }
+    return repeated.size();
   }
+
+  /// Codes of countries are of no one form: the site has some of its own, and some that have expired.
+  template <class Table, class IsCode>
+  void check_codes(const Part<Table>& part, const IsCode& is_code, std::string_view form) {
+    const Table& table = part.table;
+    for (std::size_t row = part.begin; (row = behind_codes(part, row, is_code)) < part.end; ++row) {
+      findings_
+          .add(rule::petition::code, json::place_of(text_, table, row, code_field(table)),
+               "the code of " + std::string(table.place[row]) + " is none")
+          .expected = form;
+    }
+  }
+
+  /// The first row from that one on which has a code of another form.
+  template <class Table, class IsCode>
+  static std::size_t behind_codes(const Part<Table>& part, std::size_t row, const IsCode& is_code) {
+    const TextColumn& codes = part.table.code;
+    const std::size_t end = part.end;
+    while (row < end && (is_code(codes[row]) || !codes.validity()[row])) ++row;
+    return row;
+  }
+
+  static bool is_region(std::string_view code) { return code.size() == 1 && is_letter(code.front()); }
 
   static std::string_view code_field(const SeatTable&) { return "ons_code"; }
   static std::string_view code_field(const CodedPlaceTable& table) { return table.name == "countries" ? "code" : "ons_code"; }

@@ -63,9 +63,17 @@ class Reader {
     report("action", text_.action.has_value());
     report("state", text_.state.has_value());
     report("signature_count", text_.signatures.stated());
+    report_null_total(body.text);
     // The page of a published petition has both, lists have neither.
     report("signatures_by_country", has_countries_ || !has_constituencies_);
     report("signatures_by_constituency", has_constituencies_ || !has_countries_);
+  }
+
+  /// A total that is null says as little as one that is missing. Of a value of another type that has been said already.
+  void report_null_total(std::string_view text) {
+    const auto& [value, begin, end] = text_.signatures;
+    if (value || text.substr(begin, end - begin) != "null") return;
+    collector_.add(rule::petition::missing_field, {begin, end, {}, 0, "signature_count"}, "the field \"signature_count\" is null");
   }
 
   void finish() {

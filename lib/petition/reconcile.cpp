@@ -5,7 +5,9 @@
 
 #include <json/places.hpp>
 #include <petition/course.hpp>
+#include <petition/number.hpp>
 #include <petition/place_checks.hpp>
+#include <petition/states.hpp>
 #include <rules/petition_rules.hpp>
 
 namespace ukvotes::petition {
@@ -30,12 +32,14 @@ Course course_of(const PetitionText& text) {
           text.closed_at,
           text.rejected_at,
           text.rejection.has_value(),
+          text.government_response.has_value(),
           parliament ? parliament->response_threshold : std::nullopt,
           parliament ? parliament->debate_threshold : std::nullopt};
 }
 
 const Rule& rule_of(CourseRule rule) {
   if (rule == CourseRule::event_order) return rule::petition::event_order;
+  if (rule == CourseRule::response) return rule::petition::response;
   return rule == CourseRule::threshold ? rule::petition::threshold : rule::petition::state;
 }
 
@@ -46,13 +50,22 @@ class Checks {
   void run() {
     findings::RowFindings of_places(collector_);
     check_places(
-        breakdown_of(petition_), collector_.text(), [&] { return total_place(); }, of_places);
+        places(), collector_.text(), [&] { return total_place(); }, of_places);
     of_places.end_row();
     check_omitted();
+    check_number();
+    check_state();
     check_course();
   }
 
  private:
+  [[nodiscard]] Breakdown places() const {
+    Breakdown places = breakdown_of(petition_);
+    const bool has_rows = places.countries.size() != 0;
+    places.lacks_countries = !has_rows && collector_.text().find("\"signatures_by_country\"") == std::string_view::npos;
+    return places;
+  }
+
   void check_omitted() {
     const std::size_t seats = petition_.constituencies().size();
     if (seats == 0 || seats >= all_constituencies || !is_list_closed(petition_.constituencies())) return;
@@ -62,9 +75,21 @@ class Checks {
     finding.equation = std::to_string(seats) + " of " + std::to_string(all_constituencies);
   }
 
+  void check_number() {
+    const auto id = text_.id ? std::optional(std::to_string(*text_.id)) : std::nullopt;
+    const auto fault = number_fault(text_.url, id);
+    if (fault) collector_.add(rule::petition::number, place_of("self"), std::string(fault->message)).expected = fault->expected;
+  }
+
+  void check_state() {
+    if (!text_.state || is_known_state(*text_.state)) return;
+    collector_.add(rule::petition::unknown_state, place_of("state"), "petitions have no such state").expected =
+        "open, closed, rejected, ...";
+  }
+
   void check_course() {
     for (CourseFault& fault : faults_of(course_of(text_))) {
-      Finding& finding = collector_.add(rule_of(fault.rule), fault.place == "signature_count" ? total_place() : time_place(fault.place),
+      Finding& finding = collector_.add(rule_of(fault.rule), fault.place == "signature_count" ? total_place() : place_of(fault.place),
                                         std::move(fault.message));
       finding.field = fault.field;
       finding.equation = std::move(fault.equation);
@@ -83,8 +108,8 @@ class Checks {
   [[nodiscard]] findings::Place total_place() const {
     return {text_.signatures.byte_begin, text_.signatures.byte_end, {}, 0, "signature_count"};
   }
-  /// The field of the attributes, found again by its name: this is asked for rarely.
-  [[nodiscard]] findings::Place time_place(std::string_view name) const {
+  /// The field outside the tables, found again by its name: this is asked for rarely.
+  [[nodiscard]] findings::Place place_of(std::string_view name) const {
     const std::string_view text = collector_.text();
     json::Span place = json::value_of(text, name, 0);
     if (place.begin == text.size() && name == "opened_at") place = json::value_of(text, "open_at", 0);

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include <petition_list/number.hpp>
+#include <petition/number.hpp>
 #include <sheet/read_table.hpp>
 
 namespace ukvotes::petition_list {
@@ -66,7 +66,7 @@ TextColumn made_from(const TextColumn& column, const Append& append) {
 }
 
 void append_number(TextColumn& column, std::string_view url) {
-  const auto number = number_in(url);
+  const auto number = petition::number_in(url);
   if (number) {
     column.append(*number);
   } else {

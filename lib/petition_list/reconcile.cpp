@@ -8,10 +8,11 @@
 #include <findings/row_findings.hpp>
 #include <json/places.hpp>
 #include <petition/course.hpp>
+#include <petition/number.hpp>
 #include <petition/place_checks.hpp>
+#include <petition/states.hpp>
 #include <petition_list/csv.hpp>
 #include <petition_list/layout.hpp>
-#include <petition_list/number.hpp>
 #include <rules/petition_list_rules.hpp>
 #include <sheet/row_cells.hpp>
 #include <tables/repeated.hpp>
@@ -20,12 +21,9 @@ namespace ukvotes::petition_list {
 
 namespace {
 
-/// Source: alphagov/e-petitions, Petition::STATES.
-constexpr std::string_view known_states[] = {"pending", "validated", "sponsored", "flagged", "dormant", "open",
-                                             "closed",  "rejected",  "hidden",    "stopped", "removed"};
-
 const Rule& rule_of(petition::CourseRule rule) {
   if (rule == petition::CourseRule::event_order) return rule::petition_list::event_order;
+  if (rule == petition::CourseRule::response) return rule::petition_list::response;
   return rule == petition::CourseRule::threshold ? rule::petition_list::threshold : rule::petition_list::state;
 }
 
@@ -99,13 +97,8 @@ class Checks {
   }
 
   void check_number(std::size_t row) {
-    const auto url = optional_text_at(table_.url, row);
-    const auto id = optional_text_at(table_.id, row);
-    const auto number = url ? number_in(*url) : std::nullopt;
-    if (!url || (number && (!id || number == id))) return;
-    findings::RowFinding& finding = findings_.add(rule::petition_list::number, place(row, "self"),
-                                                  number ? "the URL is that of another petition" : "the URL has no number of a petition");
-    finding.expected = id ? "the number " + std::string(*id) : "a number at its end";
+    const auto fault = petition::number_fault(optional_text_at(table_.url, row), optional_text_at(table_.id, row));
+    if (fault) findings_.add(rule::petition_list::number, place(row, "self"), std::string(fault->message)).expected = fault->expected;
   }
 
   void check_counts(std::size_t row) {
@@ -127,7 +120,7 @@ class Checks {
 
   void check_state(std::size_t row) {
     const auto state = optional_text_at(table_.state, row);
-    if (state && std::find(std::begin(known_states), std::end(known_states), *state) == std::end(known_states))
+    if (state && !petition::is_known_state(*state))
       findings_.add(rule::petition_list::unknown_state, place(row, "state"), "petitions have no such state").expected =
           "open, closed, rejected, ...";
   }
@@ -168,8 +161,14 @@ class Checks {
             table_.closed_at[row],
             table_.rejected_at[row],
             table_.rejection_code.get(row) || table_.rejection_details.get(row),
+            has_response(row),
             table_.response_threshold[row],
             table_.debate_threshold[row]};
+  }
+
+  [[nodiscard]] bool has_response(std::size_t row) const {
+    return table_.responded_on[row] || table_.response_summary.get(row) || table_.response_details.get(row) ||
+           table_.response_created_at[row] || table_.response_updated_at[row];
   }
 
   void report_repeated(std::size_t row) {

@@ -82,7 +82,15 @@ inline constexpr Rule local_exceeds_total{
     "The petition has more signatures in one constituency than there are. Counters may be some minutes apart; a large gap is a damaged "
     "number."};
 
-inline constexpr const Rule* all[] = {&missing_field, &number,    &unknown_state, &repeated_petition,     &negative_count,
-                                      &event_order,   &threshold, &state,         &breakdown_of_rejected, &local_exceeds_total};
+inline constexpr Rule response{"UKV-S110",
+                               "response",
+                               Severity::warning,
+                               Kind::petition_list,
+                               "where there is a time of the government's response, there is a response",
+                               "The site sets the time when it publishes the response, and publishes both. The response was taken out, or "
+                               "the time is another petition's."};
+
+inline constexpr const Rule* all[] = {&missing_field, &number, &unknown_state,         &repeated_petition,   &negative_count, &event_order,
+                                      &threshold,     &state,  &breakdown_of_rejected, &local_exceeds_total, &response};
 
 }  // namespace ukvotes::rule::petition_list

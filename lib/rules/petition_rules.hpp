@@ -6,14 +6,14 @@
 
 namespace ukvotes::rule::petition {
 
-inline constexpr Rule missing_field{
-    "UKV-J003",
-    "missing-field",
-    Severity::error,
-    Kind::petition,
-    "a petition says what it asks for, its state and its signatures",
-    "A field is missing that every petition of the site has had since 2015. The document was probably changed or cut after it was "
-    "downloaded, or it is no petition."};
+inline constexpr Rule missing_field{"UKV-J003",
+                                    "missing-field",
+                                    Severity::error,
+                                    Kind::petition,
+                                    "a petition says what it asks for, its state and its signatures",
+                                    "A field is missing, or null, that every petition of the site has had since 2015. The document was "
+                                    "probably changed or cut after it was "
+                                    "downloaded, or it is no petition."};
 inline constexpr Rule countries_exceed_total{
     "UKV-J101",
     "countries-exceed-total",
@@ -92,6 +92,53 @@ inline constexpr Rule null_count{
     "A count is null: nothing is known of it, and what is left over of a total that it belongs to is not known either. The site gives "
     "nulls for petitions of former parliaments."};
 
+inline constexpr Rule number{"UKV-J112",
+                             "number",
+                             Severity::warning,
+                             Kind::petition,
+                             "the number of a petition is the one in its URL",
+                             "The site writes the number of a petition into its URL. The two differ, or the URL has none: one of them was "
+                             "changed."};
+inline constexpr Rule unknown_state{
+    "UKV-J113",
+    "unknown-state",
+    Severity::warning,
+    Kind::petition,
+    "the state is one that petitions of the site have",
+    "The site knows pending, validated, sponsored, flagged, dormant, open, closed, rejected, hidden, stopped and removed petitions. This "
+    "is another word: the state was changed, or the site has a new one. What depends on the state is not checked."};
+inline constexpr Rule response{"UKV-J114",
+                               "response",
+                               Severity::warning,
+                               Kind::petition,
+                               "where there is a time of the government's response, there is a response",
+                               "The site sets the time when it publishes the response, and publishes both. The response was taken out, or "
+                               "the time is another petition's."};
+inline constexpr Rule code{
+    "UKV-J115",
+    "code",
+    Severity::warning,
+    Kind::petition,
+    "codes of constituencies and regions look as the site writes them",
+    "Constituencies have codes of the Government Statistical Service, a capital letter and eight digits such as E14000530, and regions a "
+    "capital letter. This code is none, and cannot be joined with other data."};
+inline constexpr Rule surplus_constituencies{
+    "UKV-J116",
+    "surplus-constituencies",
+    Severity::warning,
+    Kind::petition,
+    "there are no more than 650 constituencies",
+    "The House of Commons has had 650 constituencies since 2010. The petition has more, of codes that all differ: some row is no "
+    "constituency, or two sets of boundaries were mixed."};
+inline constexpr Rule kingdom_missing{
+    "UKV-J117",
+    "uk-missing",
+    Severity::warning,
+    Kind::petition,
+    "where constituencies have signatures, the United Kingdom is one of the countries",
+    "Every signer of a constituency is a signer in the United Kingdom, yet the countries do not have it. A row was taken out or its code "
+    "changed, and the constituencies cannot be held against their country."};
+
 inline constexpr const Rule* all[] = {&missing_field,
                                       &countries_exceed_total,
                                       &constituencies_exceed_kingdom,
@@ -103,6 +150,12 @@ inline constexpr const Rule* all[] = {&missing_field,
                                       &repeated_place,
                                       &omitted_places,
                                       &region_total,
-                                      &null_count};
+                                      &null_count,
+                                      &number,
+                                      &unknown_state,
+                                      &response,
+                                      &code,
+                                      &surplus_constituencies,
+                                      &kingdom_missing};
 
 }  // namespace ukvotes::rule::petition

@@ -57,9 +57,11 @@ def read(
     object is read to its end (text is encoded as UTF-8). `name` is what messages call content that is no file.
 
     `threads` read one document together, where it is a referendum as differences, a listing, a report or a tally;
-    values and findings do not depend on their number. For documents of many megabytes `keep_source=False` reads a file
-    piece by piece and holds little more than the columns: the document can then be neither written as it was nor
-    repaired nor pickled (SourceNotKeptError), and the file must not be made shorter while it is read.
+    documents of other kinds are read by one, whatever their number. Values and findings do not depend on it. For tables
+    of many megabytes `keep_source=False` reads a file piece by piece and holds little more than the columns; JSON
+    (petitions, their lists, the register) is held whole until it has been read, and let go then. The document can then
+    be neither written as it was nor repaired nor pickled (SourceNotKeptError), and the file must not be made shorter
+    while it is read.
 
     `encoding` names how the bytes are read: "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252" ("cp1252") or
     "cp850"; any other name raises ValueError. Unless it is given, another encoding than UTF-8 is used only where the

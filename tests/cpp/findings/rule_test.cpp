@@ -69,6 +69,12 @@ TEST_CASE("rules: what users were promised is there, with its severity") {
                                     {"omitted-constituencies", note, Kind::petition},
                                     {"region-total", error, Kind::petition},
                                     {"null-count", note, Kind::petition},
+                                    {"number", warning, Kind::petition},
+                                    {"unknown-state", warning, Kind::petition},
+                                    {"response", warning, Kind::petition},
+                                    {"code", warning, Kind::petition},
+                                    {"surplus-constituencies", warning, Kind::petition},
+                                    {"uk-missing", warning, Kind::petition},
                                     {"renamed-column", note, {}},
                                     {"other-separator", note, {}},
                                     {"text-around-table", note, {}},
@@ -91,6 +97,7 @@ TEST_CASE("rules: what users were promised is there, with its severity") {
                                     {"number", error, Kind::petition_list},
                                     {"repeated-petition", warning, Kind::petition_list},
                                     {"state", warning, Kind::petition_list},
+                                    {"response", warning, Kind::petition_list},
                                     {"key", error, Kind::constituency_register},
                                     {"few-constituencies", note, Kind::constituency_register}};
   for (const Known& known : promised) {

@@ -176,6 +176,8 @@ TEST_CASE("petition list: what does not agree is found at its place") {
       {R"("id":7,)", R"("id":7,"id":8,)", "repeated-field", "8"},
       {R"("topics":[])", R"("topics":[1])", "unexpected-value", "1"},
       {R"("departments":[])", R"("departments":{})", "unexpected-value", "{"},
+      {R"("opened_at":null)", R"("government_response_at":"2020-06-12T10:00:00.000Z","opened_at":null)", "response",
+       R"("2020-06-12T10:00:00.000Z")"},
   };
   for (const Case& damage : cases) {
     if (*damage.name == '\0') continue;
@@ -189,6 +191,26 @@ TEST_CASE("petition list: what does not agree is found at its place") {
     CHECK(finding.table == "petitions");
     CHECK(document.value.petitions().size() == 2);
     CHECK(fault_of_reading<PetitionList>(text).empty());
+  }
+}
+
+TEST_CASE("petition list: the places of each petition are held against the rules of a single one") {
+  struct Case {
+    std::string text;
+    const char* name;
+    const char* found;
+  };
+  const auto from = small_petition.find(R"("signatures_by_country")");
+  const auto to = small_petition.find(R"("signatures_by_constituency")");
+  const Case cases[] = {{replaced(small_petition, "E14000530", "nonsense"), "code", R"("nonsense")"},
+                        {replaced(small_petition, R"("code":"GB")", R"("code":"UK")"), "uk-missing", "7000"},
+                        {std::string(small_petition).erase(from, to - from), "uk-missing", "7000"}};
+  for (const Case& damage : cases) {
+    CAPTURE(damage.name);
+    const std::string whole = replaced(small_petition, R"("id":1)", R"("id":2)");
+    const auto document = read_petition_list(damage.text + '\n' + replaced(whole, "petitions/1.json", "petitions/2.json") + '\n');
+    CHECK(verdict(document.findings) == Verdict{{damage.name, 1}});
+    CHECK(document.findings.front().found == damage.found);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <ukvotes/arrow.hpp>
@@ -111,6 +112,34 @@ TEST_CASE("petition: any value may be null, and the others are read as before") 
     CHECK(document.value.regions().size() == 2);
     CHECK(document.value.topics().size() == 2);
   }
+}
+
+TEST_CASE("petition: what every petition says may not be null, wherever the petition stands") {
+  const auto missing = [](const std::vector<Finding>& findings) {
+    std::vector<std::string> fields;
+    for (const Finding& finding : findings) {
+      if (finding.name() == "missing-field") fields.emplace_back(finding.field);
+    }
+    return fields;
+  };
+  const auto begin = small_petition.find("{\"type\"");
+  const std::string bare = small_petition.substr(begin, small_petition.size() - begin - 1);
+  const std::pair<const char*, const char*> nulls[] = {
+      {"action", R"("Mend the \"old\" bridge")"}, {"state", R"("closed")"}, {"signature_count", "10500"}};
+  for (const auto& [name, value] : nulls) {
+    CAPTURE(name);
+    const std::string field = '"' + std::string(name) + "\":";
+    const auto with_null = [&](const std::string& text) { return replaced(text, field + value, field + "null"); };
+    const std::vector<std::string> expected{name};
+    CHECK(missing(read_petition(with_null(small_petition)).findings) == expected);
+    CHECK(missing(read_petition(with_null(bare)).findings) == expected);
+    CHECK(missing(read_petition_list(with_null(small_petition) + '\n' + small_petition + '\n').findings) == expected);
+    CHECK(missing(read_petition_list(R"({"links":{},"data":[)" + with_null(bare) + "]}").findings) == expected);
+  }
+  const Finding total = finding_named(changed(R"("signature_count":10500)", R"("signature_count" : null )").findings, "missing-field");
+  CHECK(total.found == "null");
+  CHECK(total.severity() == Severity::error);
+  CHECK(missing(changed(R"("signature_count":10500)", R"("signature_count":"10500")").findings).empty());
 }
 
 TEST_CASE("petition: every value counts when petitions are compared") {
@@ -334,6 +363,71 @@ TEST_CASE("petition: what does not agree is found at its place") {
   }
 }
 
+/// With all that stands behind `from` up to `end`, which stays, replaced.
+std::string replaced_behind(std::string text, std::string_view from, std::string_view end, std::string_view to) {
+  const auto begin = text.find(from) + from.size();
+  return text.replace(begin, text.find(end, begin) - begin, to);
+}
+
+TEST_CASE("petition: of a published document one value that is changed is found where it stands, and nothing else is") {
+  const std::string& published = petition_text();
+  const std::string seat = R"({"name":"Isles","ons_code":"E14000001","mp":null,"signature_count":0})";
+  struct Case {
+    std::string text;
+    const char* name;
+    const char* found;
+  };
+  const Case cases[] = {
+      {replaced(published, R"("state":"open")", R"("state":"weird")"), "unknown-state", R"("weird")"},
+      {replaced(published, R"("id":575833)", R"("id":575838)"), "number", R"("https://petition.parliament.uk/petitions/575833.json")"},
+      {replaced(published, "petitions/575833.json", "petitions/75833.json"), "number",
+       R"("https://petition.parliament.uk/petitions/75833.json")"},
+      {replaced(published, "petitions/575833.json", "petitions/new.json"), "number",
+       R"("https://petition.parliament.uk/petitions/new.json")"},
+      {replaced(published, R"("E14000530")", R"("nonsense")"), "code", R"("nonsense")"},
+      {replaced(published, R"("E14000530")", R"("e14000530")"), "code", R"("e14000530")"},
+      {replaced(published, R"("E14000530")", R"("E1400053O")"), "code", R"("E1400053O")"},
+      {replaced(published, R"("E14000530")", R"("E140005300")"), "code", R"("E140005300")"},
+      {replaced(published, R"("ons_code":"J")", R"("ons_code":"JJ")"), "code", R"("JJ")"},
+      {replaced(published, R"("ons_code":"J")", R"("ons_code":"j")"), "code", R"("j")"},
+      {replaced(published, R"("code":"GB")", R"("code":"UK")"), "uk-missing", "514"},
+      {replaced_behind(published, R"("signatures_by_country":[)", "]", ""), "uk-missing", "514"},
+      {replaced_behind(published, R"("government_response":)", R"(,"debate")", "null"), "response", R"("2021-03-24T17:35:27.500Z")"},
+      {replaced(published, R"(],"signatures_by_region")", ',' + seat + R"(],"signatures_by_region")"), "surplus-constituencies", "0"},
+  };
+  for (const Case& damage : cases) {
+    CAPTURE(damage.name);
+    CAPTURE(damage.found);
+    const auto document = read_petition(damage.text);
+    REQUIRE(document.findings.size() == 1);
+    const Finding& finding = document.findings.front();
+    CHECK(finding.name() == damage.name);
+    CHECK(finding.severity() == Severity::warning);
+    CHECK(finding.found == damage.found);
+  }
+}
+
+TEST_CASE("petition: a place that stands twice is no place too many, and a table that is not there lacks no row") {
+  const std::string& published = petition_text();
+  const std::string twice = R"({"name":"Aldershot","ons_code":"E14000530","mp":null,"signature_count":0})";
+  const std::string text = replaced(published, R"(],"signatures_by_region")", ',' + twice + R"(],"signatures_by_region")");
+  CHECK(verdict(read_petition(text).findings) == Verdict{{"repeated-place", 1}});
+  CHECK(verdict(read_petition(replaced(published, "signatures_by_country", "signatures_by_land")).findings) ==
+        Verdict{{"missing-field", 1}});
+}
+
+TEST_CASE("petition: how many areas there are is not known of other codes, nor a kingdom asked for without signatures") {
+  std::string seats;
+  for (int i = 0; i < 651; ++i)
+    seats += std::string(i == 0 ? "" : ",") + R"({"name":"a","ons_code":"W)" + std::to_string(10'000'000 + i) +
+             R"(","mp":null,"signature_count":0})";
+  const auto document = read_petition(R"({"attributes":{"action":"a","state":"open","signature_count":3,"signatures_by_country":[],)"
+                                      R"("signatures_by_constituency":[)" +
+                                      seats + "]}}");
+  CHECK(document.value.constituencies().size() == 651);
+  CHECK(document.findings.empty());
+}
+
 TEST_CASE("petition: a field that is not known is kept, with one note for all rows") {
   const auto document = changed(R"("code":"FR")", R"("code":"FR","flag":{"colours":[1,2]})");
   CHECK(verdict(document.findings) == Verdict{});
@@ -350,7 +444,7 @@ TEST_CASE("petition: a field that is not known is kept, with one note for all ro
 }
 
 TEST_CASE("petition: the report that is made of it is the published one") {
-  const auto document = read_petition(load(repository() / "examples/data/petition.json"));
+  const auto document = read_petition(petition_text());
   CHECK(document.findings.empty());
   const auto refreshed = parse_timestamp("2021-07-12 15:00:10");
   REQUIRE(refreshed.has_value());

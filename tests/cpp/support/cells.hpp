@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the counts of the four example documents stand, found by splitting.
+// Where the counts of the example documents stand, found by splitting.
 #pragma once
 
 #include <string_view>
@@ -59,6 +59,19 @@ inline ReportCells report_cells(std::string_view text) {
     const auto parts = split(text, line, " | ");
     if (parts.size() == 4) cells.countries.push_back(parts[2]);
     if (parts.size() == 5) cells.constituencies.push_back(parts[3]);
+  }
+  return cells;
+}
+
+/// The counts in that array of a petition.
+inline std::vector<Slice> petition_cells(std::string_view text, std::string_view array) {
+  constexpr std::string_view name = "\"signature_count\":";
+  const std::size_t begin = text.find('"' + std::string(array) + "\":[");
+  const std::size_t end = text.find(']', begin);
+  std::vector<Slice> cells;
+  for (std::size_t at = text.find(name, begin); at < end; at = text.find(name, at + 1)) {
+    const std::size_t count = at + name.size();
+    cells.push_back({count, text.find_first_not_of("0123456789", count), 1});
   }
   return cells;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The four example documents, as bytes.
+// Example documents, as bytes.
 #pragma once
 
 #include <filesystem>
@@ -28,6 +28,10 @@ inline const std::string& referendum_text() {
 }
 inline const std::string& report_text() {
   static const std::string text = load(repository() / "examples/data/petition-report.md");
+  return text;
+}
+inline const std::string& petition_text() {
+  static const std::string text = load(repository() / "examples/data/petition.json");
   return text;
 }
 inline const std::string& tally_text() {

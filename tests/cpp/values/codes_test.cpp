@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <sstream>
+#include <string>
 #include <type_traits>
 
 using namespace ukvotes;
@@ -40,6 +41,19 @@ TEST_CASE("codes: a country code is two or three capital letters, nothing else")
 TEST_CASE("codes: a NUL inside is no letter and no digit") {
   CHECK_FALSE(GssCode::parse(std::string_view("E1400053\0", 9)).has_value());
   CHECK_FALSE(CountryCode::parse(std::string_view("GB\0", 3)).has_value());
+}
+
+TEST_CASE("codes: a GSS code has at each place a capital letter or a digit, and no other byte") {
+  for (std::size_t at = 0; at < 9; ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      CAPTURE(at);
+      CAPTURE(byte);
+      std::string text = "E14000530";
+      text[at] = static_cast<char>(byte);
+      const bool is_right = at == 0 ? byte >= 'A' && byte <= 'Z' : byte >= '0' && byte <= '9';
+      CHECK(GssCode::parse(text).has_value() == is_right);
+    }
+  }
 }
 
 TEST_CASE("codes: print as published") {

@@ -42,12 +42,15 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
-        "lib/petition_list/reconcile.cpp",
+        "lib/petition/number.cpp",
         (
             "(number && (!id || number == id))",
             "number",
             "the URL of another petition is not seen",
         ),
+    ),
+    *in_file(
+        "lib/petition_list/reconcile.cpp",
         (
             "if (!all || !local || *local <= *all) return;",
             "if (!all || !local || *local >= *all) return;",
