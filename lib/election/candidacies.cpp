@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The identities of tables by candidate.
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include <election/parties.hpp>
 #include <election/published.hpp>
 #include <election/reader.hpp>
+#include <election/total_row.hpp>
 #include <rules/election_rules.hpp>
 
 namespace ukvotes::election {
@@ -26,6 +28,7 @@ namespace rules = rule::election;
 /// What the candidates of one constituency add up to.
 struct Contest {
   std::size_t first_row = 0;
+  std::size_t candidates = 0;
   detail::wide votes = 0;
   bool is_whole = true;  ///< whether the votes of all candidates are known
   std::size_t elected = 0;
@@ -47,8 +50,11 @@ class CandidacyChecks {
 
   void run() {
     add_up();
-    for (std::size_t row = 0; row < table_.size(); ++row) check_row(row);
-    if (has_one_election()) checks_.constituency_count(contests_.size());
+    if (total_row_) checks_.total_row(*total_row_, "candidate");
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (row != total_row_) check_row(row);
+    }
+    if (has_one_election()) checks_.constituency_count(contest_count());
     check_winners();
     check_national_totals();
   }
@@ -69,20 +75,29 @@ class CandidacyChecks {
   }
 
   void add_up() {
+    total_row_ = has_one_election() ? total_row(table_) : std::nullopt;
     Contests found = contests_of(table_);
     contest_of_ = std::move(found.of_row);
-    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, true, 0, row, row, false});
+    for (const std::size_t row : found.first_row) contests_.push_back({row, 0, 0, true, 0, row, row, false});
     for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (row == total_row_) continue;
       Contest& contest = contests_[contest_of_[row]];
+      ++contest.candidates;
       contest.votes += votes_of(row);
       contest.is_whole = contest.is_whole && value_at(table_.votes, row);
+      if (contest.candidates == 1) contest.best_row = row;
       const std::int64_t lead = votes_of(row) - votes_of(contest.best_row);
-      if (lead >= 0) contest.is_tied = lead == 0 && row != contest.first_row;
+      if (lead >= 0) contest.is_tied = lead == 0 && contest.candidates > 1;
       if (lead > 0) contest.best_row = row;
       if (!is_elected(row)) continue;
       ++contest.elected;
       contest.elected_row = row;
     }
+  }
+
+  /// Nobody stands where a total does.
+  [[nodiscard]] std::size_t contest_count() const {
+    return static_cast<std::size_t>(std::ranges::count_if(contests_, [](const Contest& contest) { return contest.candidates != 0; }));
   }
 
   void check_row(std::size_t row) {
@@ -113,6 +128,7 @@ class CandidacyChecks {
     for (const Contest& contest : contests_) is_decided = is_decided || contest.elected != 0;
     if (!is_decided) return;
     for (const Contest& contest : contests_) {
+      if (contest.candidates == 0) continue;
       if (contest.elected == 1) {
         check_most_votes(contest);
         continue;
@@ -154,12 +170,12 @@ class CandidacyChecks {
   }
 
   void check_national_totals() {
-    if (contests_.size() != seats || !has_one_election()) return;
+    if (contest_count() != seats || !has_one_election()) return;
     const std::string_view election = table_.election.dictionary().size() == 0 ? std::string_view() : table_.election.dictionary()[0];
     const NationalSum valid{"votes", valid_votes()};
     const NationalTotals totals(checks_, election, valid);
     totals.check_valid_votes();
-    totals.check_candidates(table_.size());
+    totals.check_candidates(table_.size() - (total_row_ ? 1 : 0));
     for (const PartyResult& party : totals.parties()) check_party(party, totals, valid.sum.has_value());
   }
 
@@ -168,7 +184,7 @@ class CandidacyChecks {
     std::int64_t votes = 0;
     std::size_t candidates = 0;
     for (std::size_t row = 0; row < table_.size(); ++row) {
-      if (!is_of_party(row, party)) continue;
+      if (row == total_row_ || !is_of_party(row, party)) continue;
       votes += votes_of(row);
       ++candidates;
     }
@@ -178,6 +194,7 @@ class CandidacyChecks {
   [[nodiscard]] std::optional<std::int64_t> seats_of(const PartyResult& party) const {
     std::int64_t won = 0;
     for (const Contest& contest : contests_) {
+      if (contest.candidates == 0) continue;
       const auto winner = contest.winner();
       if (!winner) return std::nullopt;
       won += is_of_party(*winner, party) ? 1 : 0;
@@ -190,6 +207,7 @@ class CandidacyChecks {
   findings::Collector& collector_;
   std::vector<Contest> contests_;
   std::vector<std::size_t> contest_of_;  // by row
+  std::optional<std::size_t> total_row_;
 };
 
 }  // namespace

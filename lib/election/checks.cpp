@@ -63,6 +63,11 @@ void Checks::constituency_count(std::size_t count) {
       .expected = std::to_string(seats);
 }
 
+void Checks::total_row(std::size_t row, std::string_view what) {
+  collector_.add(rule::election::total_row, place(row, "constituency"), "the row has the votes of all other rows together").expected =
+      "a " + std::string(what) + "; totals follow from the others";
+}
+
 Finding& Checks::add_about_all(const Rule& rule, std::string_view column, std::string message) const {
   const std::size_t end = collector_.text().size();
   const std::string_view heading = column.empty() ? column : cells_.heading(columns().place_of(column));

@@ -30,6 +30,8 @@ class Checks {
   /// Whether `share` is `part / whole`, rounded to the decimals that stand in the cell.
   void share(std::size_t row, std::string_view column, double share, std::int64_t part, std::int64_t whole);
   void constituency_count(std::size_t count);
+  /// `what` the other rows are.
+  void total_row(std::size_t row, std::string_view what);
   /// Adds a finding about a column, or about the table where there is none.
   Finding& add_about_all(const Rule& rule, std::string_view column, std::string message) const;
 

@@ -13,6 +13,7 @@
 #include <election/party_votes.hpp>
 #include <election/published.hpp>
 #include <election/reader.hpp>
+#include <election/total_row.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/election_rules.hpp>
 #include <tables/repeated.hpp>
@@ -30,18 +31,25 @@ class ConstituencyChecks {
         has_one_election_(has_one_election),
         checks_(constituencies_sheet(), table.places, collector),
         collector_(collector),
-        votes_(table, checks_) {}
+        votes_(table, checks_),
+        total_row_(has_one_election ? total_row(table) : std::nullopt) {}
 
   void run() {
-    for (std::size_t row = 0; row < table_.size(); ++row) check_row(row);
+    if (total_row_) checks_.total_row(*total_row_, "constituency");
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (row != total_row_) check_row(row);
+    }
     solve_malformed();
     check_repetitions();
     if (!has_one_election_) return;
-    checks_.constituency_count(table_.size());
+    checks_.constituency_count(count());
     check_national_totals();
   }
 
  private:
+  /// How many constituencies there are.
+  [[nodiscard]] std::size_t count() const { return table_.size() - (total_row_ ? 1 : 0); }
+
   void check_row(std::size_t row) {
     if (has_one_election_) checks_.code(row, text_at(table_.code, row));  // a file of many elections has numbers of its own
     check_sum(row);
@@ -187,10 +195,14 @@ class ConstituencyChecks {
 
   /// Nothing where the table lacks the column, or a cell is empty.
   template <class Unit>
-  static Number sum_of(const CountColumn<Unit>& column) {
-    if (column.size() == 0 || column.validity().null_count() != 0) return std::nullopt;
+  [[nodiscard]] Number sum_of(const CountColumn<Unit>& column) const {
     detail::wide sum = 0;
-    for (const std::int64_t count : column.values()) sum += count;
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (row == total_row_) continue;
+      const Number count = number(column, row);
+      if (!count) return std::nullopt;
+      sum += *count;
+    }
     return narrow(sum);
   }
 
@@ -205,6 +217,7 @@ class ConstituencyChecks {
     if (votes.size() == 0) return std::nullopt;
     detail::wide sum = 0;
     for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (row == total_row_) continue;
       const Number count = number(votes, row);
       if (!count && !votes_.did_not_stand(column, row)) return std::nullopt;
       sum += count.value_or(0);
@@ -215,6 +228,7 @@ class ConstituencyChecks {
   [[nodiscard]] Number seats_of(const PartyResult& party) const {
     std::int64_t won = 0;
     for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (row == total_row_) continue;
       if (text_at(table_.first_party, row).empty()) return std::nullopt;
       won += votes_.column_of_first(row) == party_with(party.column).votes ? 1 : 0;
     }
@@ -222,7 +236,7 @@ class ConstituencyChecks {
   }
 
   void check_national_totals() {
-    if (table_.size() != seats) return;
+    if (count() != seats) return;
     const std::string_view election = table_.election.dictionary().size() == 0 ? std::string_view() : table_.election.dictionary()[0];
     const NationalTotals totals(checks_, election, {"valid_votes", sum_of(table_.valid_votes)});
     totals.check_electorate({"electorate", sum_of(table_.electorate)});
@@ -239,6 +253,7 @@ class ConstituencyChecks {
   Checks checks_;
   findings::Collector& collector_;
   PartyVotes votes_;
+  std::optional<std::size_t> total_row_;
 };
 
 }  // namespace

@@ -124,9 +124,18 @@ inline constexpr Rule most_votes{
     "Another candidate of the constituency has more votes than the one who is marked as elected: the mark stands in the wrong row, or "
     "votes were changed."};
 
+inline constexpr Rule total_row{
+    "UKV-G117",
+    "total-row",
+    Severity::warning,
+    Kind::election,
+    "every row is a constituency or a candidate",
+    "The row has the votes of all other rows together: somebody added a total. Sums count all votes twice. Checks of the whole leave "
+    "the row out."};
+
 inline constexpr const Rule* all[] = {
-    &valid_votes,           &majority,          &result,  &electorate,  &share,         &national_total, &constituency_count,
-    &repeated_constituency, &constituency_code, &winners, &first_party, &missing_votes, &unknown_votes,  &unopposed,
-    &share_of_nothing,      &most_votes};
+    &valid_votes,           &majority,          &result,   &electorate,  &share,         &national_total, &constituency_count,
+    &repeated_constituency, &constituency_code, &winners,  &first_party, &missing_votes, &unknown_votes,  &unopposed,
+    &share_of_nothing,      &most_votes,        &total_row};
 
 }  // namespace ukvotes::rule::election

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Conventions of single publishers. Rows are those of the Electoral Commission's CONSTITUENCY.csv and RESULTS.csv of 2015 and
-// of its results of 2017, and of the House of Commons Library's file of 1918 to 2017.
+// of its results of 2017, and of the House of Commons Library's files of 1918 to 2017 and of 2017.
 #include <ukvotes/election.hpp>
 
 #include <doctest/doctest.h>
@@ -137,6 +137,47 @@ TEST_CASE("election: members without a contest have no votes, and one note for e
   CHECK(names(replaced(history, "0.334", "-1")) == std::vector<std::string>{"share", "unopposed", "unopposed"});
   // In other files they are none of the publisher's.
   CHECK(names(replaced(results_2015, "50.6", "#DIV/0!")) == std::vector<std::string>{"extra-column", "malformed-number"});
+}
+
+// Electors and invalid votes are left out: they are not among the figures that we could look up.
+const std::string library_2017 =
+    "ons_id,ons_region_id,constituency_name,county_name,region_name,country_name,constituency_type,declaration_time,result,first_party,"
+    "second_party,electorate,valid_votes,invalid_votes,majority,con,lab,ld,ukip,green,snp,pc,dup,sf,sdlp,uup,alliance,other,other_winner\n"
+    "E14000530,E12000008,Aldershot,Hampshire,South East,England,Borough,,Con hold,Con,Lab,,48950,,11473,26950,15477,3637,1796,1090,"
+    "0,0,0,0,0,0,0,0,0\n"
+    "E14000608,E12000008,Buckingham,Buckinghamshire,South East,England,County,,Spk hold,Spk,Green,,52679,,25725,0,0,0,4168,8574,"
+    "0,0,0,0,0,0,0,39937,34299\n";
+
+TEST_CASE("election: the Library's constituencies of 2017 have UKIP, and no names of members") {
+  CHECK(recognise(library_2017).dialect == Dialect::constituencies_csv);
+  const auto document = read_as<Election>(library_2017);
+  CHECK(names(document.findings).empty());
+  const ConstituencyResultTable& seats = document.value.constituencies();
+  REQUIRE(seats.size() == 2);
+  CHECK(seats[0].code() == "E14000530");
+  CHECK(seats[0].region() == "South East");
+  CHECK(seats[0].result() == "Con hold");
+  CHECK(seats[0].second_party() == "Lab");
+  CHECK(seats[0].majority() == Votes(11473));
+  CHECK(seats.con[0] == Votes(26950));
+  CHECK(seats.lab[0] == Votes(15477));
+  CHECK(seats.ld[0] == Votes(3637));
+  CHECK(seats.ukip[0] == Votes(1796));
+  CHECK(seats.green[0] == Votes(1090));
+  CHECK(seats.county[1] == "Buckinghamshire");
+  CHECK(seats.type[1] == "County");
+  CHECK(seats.first_party[1] == "Spk");
+  CHECK(seats[1].valid_votes() == Votes(52679));
+  CHECK(seats.ukip[1] == Votes(4168));
+  CHECK(seats.alliance[1] == Votes(0));
+  CHECK(seats.other[1] == Votes(39937));
+  CHECK(seats.other_winner[1] == Votes(34299));
+  CHECK_FALSE(seats[1].electorate());
+  CHECK(seats.brexit.size() == 0);
+  CHECK(seats.mp_surname.size() == 0);
+  CHECK(write(document) == library_2017);
+  CHECK(compose(document.value) == library_2017);
+  CHECK(finding_after(library_2017, "25725", "25726", "majority").equation == "34299 - 8574 = 25725, not 25726");
 }
 
 }  // namespace

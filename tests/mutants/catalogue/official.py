@@ -201,6 +201,11 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
+        "lib/election/total_row.cpp",
+        ("return is_possible_ && sums_ >= 2;", "return sums_ >= 2;", "a total may have other numbers than the sums"),
+        ("return !has_party || !has_place;", "return true;", "a candidate with half of all votes is a total"),
+    ),
+    *in_file(
         "lib/election/party_votes.cpp",
         (
             "if (!cell.may_be_filled && did_not_stand(column, row)) cell.value = 0;",
