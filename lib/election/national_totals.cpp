@@ -84,14 +84,14 @@ std::span<const PartyResult> NationalTotals::parties() const {
 }
 
 /// Seats of a party that is counted in parts are so, too.
-void NationalTotals::check_party(const PartyResult& party, const NationalSum& votes, const NationalSum& seats) const {
+void NationalTotals::check_party(const PartyResult& party, const NationalSum& votes, const NationalSum& won) const {
   if (votes.sum && is_counted_in_parts(*votes.sum, party.votes)) return;
   const std::string name(party_with(party.column).abbreviation);
   if (votes.sum && !is_published(party, *votes.sum, &PartyResult::votes))
     report(votes, party.votes, "the votes of " + name + " do not add up to " + published_total());
-  if (!seats.sum || (!votes.sum && is_counted_in_parts(*seats.sum, party.seats))) return;
-  if (!is_published(party, *seats.sum, &PartyResult::seats))
-    report(seats, party.seats, "the seats of " + name + " do not add up to " + published_total());
+  if (!won.sum || (!votes.sum && is_counted_in_parts(*won.sum, party.seats))) return;
+  if (!is_published(party, *won.sum, &PartyResult::seats))
+    report(won, party.seats, "the seats of " + name + " do not add up to " + published_total());
 }
 
 /// With the Speaker or without him.

@@ -31,7 +31,7 @@ class NationalTotals {
   void check_candidates(std::size_t count) const;
   /// The parties whose sums are known; none where it may be another election.
   [[nodiscard]] std::span<const PartyResult> parties() const;
-  void check_party(const PartyResult& party, const NationalSum& votes, const NationalSum& seats) const;
+  void check_party(const PartyResult& party, const NationalSum& votes, const NationalSum& won) const;
 
  private:
   void check(const NationalSum& sum, std::string_view what, std::int64_t Turnout::*published) const;
