@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Lists of petitions and the register of constituencies against a strict look at the JSON: what is none has an error on its
-// line, what is has a row.
+// line, what is has a row. Lists in CSV against a strict reading of their records.
 #include <algorithm>
 
 #include "fuzz.hpp"
 #include "oracle/json.hpp"
+#include "oracle/petition_list.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::fuzz;
@@ -75,10 +76,44 @@ void check_lines(const Document<PetitionList>& document, std::string_view text) 
   expect(document.value.petitions().size() == rows, "a row for each line");
 }
 
-/// Each row has a line of its own.
-void check_csv(const Document<PetitionList>& document, std::string_view text) {
+/// A count as it stands, and nothing where neither digits nor what may group them are all that stands there.
+void check_count(std::optional<Signatures> signatures, const std::string& cell, std::size_t row) {
+  const bool may_be_grouped = std::ranges::any_of(cell, [](char c) { return c == ',' || c == ' ' || c == '\t' || !is_ascii({&c, 1}); });
+  const auto said = oracle::count(cell);
+  if (!said && may_be_grouped) return;
+  expect((signatures ? std::optional(signatures->value()) : std::nullopt) == said, "signatures of row " + std::to_string(row));
+}
+
+void check_records(const ListedPetitionTable& table, const std::vector<oracle::Listed>& petitions) {
+  expect(table.size() == petitions.size(), "a row for each record");
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const oracle::Listed& said = petitions[row];
+    const std::string of_row = " of row " + std::to_string(row + 1);
+    expect(table.action[row] == said.action, "action" + of_row);
+    expect(table.url[row] == said.url, "URL" + of_row);
+    expect(table.state[row] == said.state, "state" + of_row);
+    expect(table.id.get(row) == said.id, "number" + of_row);
+    check_count(table.signatures[row], said.signatures, row + 1);
+  }
+}
+
+/// Each row has a line of its own. Line ends with a carriage return are for other targets.
+void check_csv(const Document<PetitionList>& document, const std::string& text) {
   const auto lines = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }));
   expect(document.value.petitions().size() <= lines, "no more rows than lines behind the header");
+  const oracle::ListReading reading = oracle::read_petition_list(text);
+  const FindingLines findings(document.findings);
+  if (!reading.has_headings || text.find('\r') != std::string::npos || findings.named("text-around-table").contains(1)) return;
+  if (!reading.is_regular) return expect(!findings.all().empty(), "what is no row has a finding");
+  expect(!findings.has("malformed-row") && !findings.has("unclosed-quote"), "what is a row has no finding about its cells");
+  check_records(document.value.petitions(), reading.petitions);
+}
+
+/// So that most inputs are a list in CSV.
+void check_records_below_the_headings(const std::string& records) {
+  const std::string text = "\"Petition\",\"URL\",\"State\",\"Signatures Count\"\n" + records;
+  const auto document = read_petition_list(text, unlimited());
+  if (document.dialect == Dialect::site_list_csv) check_csv(document, text);
 }
 
 void check_register(const Document<ConstituencyRegister>& document, const std::string& text) {
@@ -96,6 +131,7 @@ FUZZ_TARGET(text) {
   if (has_lines_of_their_own(text)) return;
   if (list.dialect == Dialect::site_list_json) check_json(list, without_mark(text));
   if (list.dialect == Dialect::petition_lines) check_lines(list, without_mark(text)), check_places(list, without_mark(text));
-  if (list.dialect == Dialect::site_list_csv) check_csv(list, without_mark(text));
+  if (list.dialect == Dialect::site_list_csv) check_csv(list, std::string(without_mark(text)));
+  check_records_below_the_headings(text);
   check_register(read_constituency_register(text, unlimited()), text);
 }

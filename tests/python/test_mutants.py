@@ -27,9 +27,12 @@ def test_each_is_another_fault_with_a_reason_of_its_own() -> None:
     assert all(mutant.breaks and not mutant.breaks.endswith(".") for mutant in MUTANTS)
 
 
-def test_all_that_decides_about_a_repair_has_some() -> None:
+def test_all_that_decides_about_a_finding_or_a_repair_has_some() -> None:
     files = {mutant.file for mutant in MUTANTS}
     deciding = {str(path.relative_to(ROOT)) for path in (ROOT / "lib").rglob("reconcile.cpp")}
     deciding |= {str(path.relative_to(ROOT)) for path in (ROOT / "lib" / "repair").glob("*.cpp")}
+    checks = ("course", "number", "place_checks", "regions", "regular_arrays")
+    deciding |= {f"lib/petition/{name}.cpp" for name in checks}
+    deciding.add("lib/petition_list/csv.cpp")
     assert deciding <= files
     assert len(MUTANTS) >= 35

@@ -152,6 +152,17 @@ TEST_CASE("petition gaps: rows of every kind are read as the parser reads them")
   CHECK(document.value.countries()[1].signatures()->value() == -4);
 }
 
+TEST_CASE("petition gaps: a bracket within a row ends no array, and one behind it does not vanish") {
+  const auto bracketed = read_both_ways(replaced(replaced(small_petition, "France", "Fr]ance"), "Aldershot", "Alder]shot"));
+  CHECK(verdict(bracketed.findings) == Verdict{});
+  CHECK(bracketed.value.countries().place[0] == "Fr]ance");
+  CHECK(bracketed.value.countries().size() == 2);
+  CHECK(bracketed.value.constituencies().place[1] == "Alder]shot");
+  CHECK(bracketed.value.regions().size() == 2);
+  CHECK_FALSE(is_json(changed("10490}]", "10490}[]]")));
+  CHECK_FALSE(is_json(changed("10490}]", "10490}[1]]")));
+}
+
 TEST_CASE("petition gaps: the same rows elsewhere are what they are there") {
   const std::string rows = R"("signatures_by_country":[{"name":"A","code":"B","signature_count":1}])";
   const auto document = changed(R"("topics")", "\"nested\":{" + rows + R"(},"topics")");

@@ -63,6 +63,20 @@ TEST_CASE("petition list in CSV: lists of one constituency") {
   CHECK(finding_named(read_petition_list(replaced(local, ",Total Signatures", "")).findings, "missing-column").field == "Signatures Count");
 }
 
+TEST_CASE("petition list in CSV: three of its columns tell it, fewer do not") {
+  const auto is_list = [](const std::string& text) { return recognise(text).kind == Kind::petition_list; };
+  CHECK(is_list("Petition,URL,Signatures Count\nMend it," + site + "12,5\n"));
+  CHECK(is_list("State,URL,Signatures Count\nopen," + site + "12,5\n"));
+  CHECK_FALSE(is_list("State,URL,Note\nopen," + site + "12,5\n"));
+  CHECK_FALSE(is_list("URL,Note\n" + site + "12,5\n"));
+}
+
+TEST_CASE("petition list in CSV: a number that the list says is held against its URL") {
+  const auto document = read_petition_list("id,Petition,URL,State,Signatures Count\n13,a," + site + "12,open,5\n");
+  CHECK(document.value.petitions()[0].id() == "13");
+  CHECK(finding_named(document.findings, "number").expected == "the number 13");
+}
+
 TEST_CASE("petition list in CSV: columns stand in any order") {
   std::array<std::size_t, 4> order{0, 1, 2, 3};
   const std::vector<std::vector<std::string>> rows{{"Petition", "URL", "State", "Signatures Count"},

@@ -274,6 +274,18 @@ TEST_CASE("petition: a null says nothing, and hides nothing that the other count
   CHECK(finding_named(document.findings, "countries-exceed-total").equation == "sum 10501 > 10500");
 }
 
+TEST_CASE("petition: of a constituency without a count, or without a code, nothing is said of its region or its form") {
+  const auto counted = changed(R"("mp":"A Member MP","signature_count":3480)", R"("mp":"A Member MP","signature_count":null)");
+  CHECK(verdict(counted.findings, Severity::note) == Verdict{{"omitted-constituencies", 1}, {"null-count", 1}});
+  const auto coded = changed(R"("ons_code":"E14000530")", R"("ons_code":null)");
+  CHECK(verdict(coded.findings, Severity::note) == Verdict{{"omitted-constituencies", 1}});
+}
+
+TEST_CASE("petition: a region that has other signatures than its constituencies is found once") {
+  const auto document = changed(R"("J","signature_count":3480)", R"("J","signature_count":3481)");
+  CHECK(verdict(document.findings) == Verdict{{"region-total", 1}});
+}
+
 TEST_CASE("petition: signatures that move from one region to another are found in both") {
   const auto document = read_petition(replaced(replaced(small_petition, R"("J","signature_count":3480)", R"("J","signature_count":3481)"),
                                                R"("L","signature_count":7000)", R"("L","signature_count":6999)"));
@@ -333,7 +345,7 @@ TEST_CASE("petition: what does not agree is found at its place") {
       {R"("GB","signature_count":10490)", R"("GB","signature_count":10479)", "uk-below-constituencies"},
       {R"("J","signature_count":3480)", R"("J","signature_count":3481)", "region-total"},
       {R"("J","signature_count":3480)", R"("South","signature_count":3481)", "regions-total"},
-      {R"("FR","signature_count":4)", R"("FR","signature_count":-4)", "negative-count"},
+      {R"("FR","signature_count":4)", R"("FR","signature_count":-1)", "negative-count"},
       {R"("opened_at":"2020-08-19)", R"("opened_at":"2020-05-19)", "event-order"},
       {R"("closed_at":"2021-02-19)", R"("closed_at":"2020-02-19)", "event-order"},
       {R"("response_threshold_reached_at":"2020-10-06T18:38:04.000Z")", R"("response_threshold_reached_at":null)", "threshold"},

@@ -18,6 +18,47 @@ MUTANTS: list[Mutant] = [
             "if (!kingdom || !sum || *sum <= kingdom->value() + 99) return;",
             "a small excess of the constituencies over the kingdom is not seen",
         ),
+        ("has_found = true;", "has_found = false;", "a region that was found is found again in the sum of all"),
+        (
+            " || (has_nulls && !table.signatures.validity()[row])",
+            "",
+            "a constituency without a count has none in its region",
+        ),
+        ("if (counts[row] >= 0) continue;", "if (counts[row] >= -1) continue;", "a place with minus one is not seen"),
+        (
+            "(is_code(codes[row]) || !codes.validity()[row])",
+            "is_code(codes[row])",
+            "a place without a code has a wrong one",
+        ),
+        ("breakdown_.lacks_countries || ", "", "a table that is not there lacks the kingdom, too"),
+        (
+            "if (!sum || *sum <= 0) return;",
+            "if (!sum) return;",
+            "a kingdom is asked for where nobody signed in a constituency",
+        ),
+        (
+            "breakdown_.constituencies.size() - repeated",
+            "breakdown_.constituencies.size()",
+            "a row twice is a seat too many",
+        ),
+    ),
+    *in_file(
+        "lib/petition/regions.cpp",
+        ("first_of_england = 530;", "first_of_england = 531;", "the regions of England are those of the neighbours"),
+        (
+            "if (code.starts_with(\"W07\")) return 'L';",
+            "if (code.starts_with(\"W07\")) return 'M';",
+            "Wales is in Scotland",
+        ),
+    ),
+    *in_file(
+        "lib/petition/regular_arrays.cpp",
+        (" || text[end] != ']'", "", "what a bracket opens within an array vanishes"),
+        (
+            " || !ends_with_row(text.substr(at, end - at))",
+            "",
+            "a bracket within a name ends the array",
+        ),
     ),
     *in_file(
         "lib/petition/reconcile.cpp",
@@ -40,6 +81,7 @@ MUTANTS: list[Mutant] = [
             "if (!is_known || is_wanted) return;",
             "a closed petition needs no time",
         ),
+        (" || course_.has_response", "", "no time of a response may be there"),
     ),
     *in_file(
         "lib/petition/number.cpp",
@@ -48,6 +90,16 @@ MUTANTS: list[Mutant] = [
             "number",
             "the URL of another petition is not seen",
         ),
+    ),
+    *in_file(
+        "lib/petition_list/csv.cpp",
+        (
+            "if (text.starts_with(escape)) return",
+            "if (text.find(escape) != std::string_view::npos) return",
+            "what the site escapes at the front of a text is undone within it",
+        ),
+        ("is_there) >= 3", "is_there) >= 4", "a list without one of its columns is no list"),
+        ("if (!table.present.has(id)) {", "if (true) {", "the number in the URL hides the one that the list says"),
     ),
     *in_file(
         "lib/petition_list/reconcile.cpp",
