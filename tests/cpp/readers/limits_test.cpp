@@ -74,7 +74,7 @@ TEST_CASE("limits: a document longer than the limit is read up to it and kept wh
 TEST_CASE("limits: a document that is read up to a limit within a character ends before it") {
   const std::string text = header + "Wales,Ynys M\xC3\xB4n,1,2,Leave,1\n";
   ReadOptions options;
-  for (const std::size_t behind : {0, 1, 2}) {
+  for (std::size_t behind = 0; behind < 3; ++behind) {
     options.limits.file_bytes = text.find('\xC3') + behind;
     const auto document = read_referendum(text, options);
     CHECK(finding_named(document.findings, "limit-exceeded").position.byte_begin == text.find('\xC3') + (behind == 2 ? 2 : 0));

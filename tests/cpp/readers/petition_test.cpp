@@ -124,13 +124,16 @@ TEST_CASE("petition: what every petition says may not be null, wherever the peti
   };
   const auto begin = small_petition.find("{\"type\"");
   const std::string bare = small_petition.substr(begin, small_petition.size() - begin - 1);
-  const std::pair<const char*, const char*> nulls[] = {
-      {"action", R"("Mend the \"old\" bridge")"}, {"state", R"("closed")"}, {"signature_count", "10500"}};
-  for (const auto& [name, value] : nulls) {
-    CAPTURE(name);
-    const std::string field = '"' + std::string(name) + "\":";
-    const auto with_null = [&](const std::string& text) { return replaced(text, field + value, field + "null"); };
-    const std::vector<std::string> expected{name};
+  struct Member {
+    std::string name;
+    std::string value;
+  };
+  const Member members[] = {{"action", R"("Mend the \"old\" bridge")"}, {"state", R"("closed")"}, {"signature_count", "10500"}};
+  for (const Member& member : members) {
+    CAPTURE(member.name);
+    const std::string field = '"' + member.name + "\":";
+    const auto with_null = [&](const std::string& text) { return replaced(text, field + member.value, field + "null"); };
+    const std::vector<std::string> expected{member.name};
     CHECK(missing(read_petition(with_null(small_petition)).findings) == expected);
     CHECK(missing(read_petition(with_null(bare)).findings) == expected);
     CHECK(missing(read_petition_list(with_null(small_petition) + '\n' + small_petition + '\n').findings) == expected);
