@@ -22,8 +22,10 @@ struct Repaired {
 };
 
 /// Applies the repairs that the findings of `document` carry and that reach the accepted grade. Only the bytes of the
-/// repaired cells and texts change. The repaired text is read and checked anew; unless errors, or other findings, have
-/// gone and no error has come, nothing is applied. A repair that wants a character which the document's encoding does not
+/// repaired cells and texts change. The repaired text is read and checked anew: errors, or other findings, must have gone, no
+/// error may have come, and for repairs that are not proven no miss of a published total of a region or of the country.
+/// Where all repairs together do not pass, they are tried one by one, if the document is not too large for that, and those
+/// that pass are applied. A repair that wants a character which the document's encoding does not
 /// have is not applied.
 Repaired<Referendum> repair(const Document<Referendum>& document, Accept accept = Accept::proven);
 Repaired<PetitionListing> repair(const Document<PetitionListing>& document, Accept accept = Accept::proven);

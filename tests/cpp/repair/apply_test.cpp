@@ -118,6 +118,19 @@ TEST_CASE("apply: what brings an error is not made, even if it mends two") {
   CHECK(repair(document).document.findings == document.findings);
 }
 
+TEST_CASE("apply: a repair that brings an error does not keep the others from being made, in order of place") {
+  auto document = broken();
+  document.findings[0].repair = made_of({edit("a,50", "20,50")}, Grade::unique);
+  document.findings[1].repair = made_of({edit("b,40", "20,40"), edit("Leave,20", "Leave,x")});
+  document.findings[2].repair = made_of({edit("c,30", "20,30")});
+  const auto repaired = repair(document, Accept::unique);
+  CHECK(write(repaired.document) == replaced_once(replaced_once(text, "a,50", "20,50"), "c,30", "20,30"));
+  REQUIRE(repaired.repairs.size() == 2);
+  CHECK(repaired.repairs[0].edits[0].replacement == "20,50");
+  CHECK(repaired.repairs[1].edits[0].replacement == "20,30");
+  CHECK(outcome(document) == replaced_once(text, "c,30", "20,30"));
+}
+
 TEST_CASE("apply: a warning that comes does not keep an error from being mended") {
   const std::string listing =
       "France:  a\nSpain:  5\nAldershot: 6\n\n Number of votes by Country: 8\nNumber of votes by Constituency: 6\n"
@@ -129,10 +142,29 @@ TEST_CASE("apply: a warning that comes does not keep an error from being mended"
   count.byte_begin = a;
   count.byte_end = a + 1;
   count.replacement = "3";
-  document.findings[0].repair = made_of({count});
-  const auto repaired = repair(document);
+  document.findings[0].repair = made_of({count}, Grade::unique);
+  const auto repaired = repair(document, Accept::unique);
   CHECK(write(repaired.document) == replaced_once(listing, "France:  a", "France:  3"));
   CHECK(verdict(repaired.document.findings) == Verdict{{"row-order", 2}});
+}
+
+TEST_CASE("apply: what misses the published result of a region is only made where it is proven") {
+  // Northern Ireland had 440,707 for Remain and 349,442 for Leave.
+  const std::string region = "Region_Code,Area_Code,Area,Remain,Leave,Valid_Votes\nN92000002,N92000002,Northern Ireland,a,349442,790150\n";
+  auto document = read_referendum_result(region);
+  REQUIRE(!document.findings.empty());
+  const std::size_t a = region.find("a,349442");
+  Edit count;
+  count.byte_begin = a;
+  count.byte_end = a + 1;
+  count.replacement = "440708";
+  Finding& finding = document.findings.front();
+  finding.repair = made_of({count}, Grade::unique);
+  CHECK(write(repair(document, Accept::unique).document) == region);
+  finding.repair = made_of({count}, Grade::proven);
+  const auto repaired = repair(document, Accept::unique);
+  CHECK(write(repaired.document) == replaced_once(region, "Ireland,a", "Ireland,440708"));
+  CHECK(finding_named(repaired.document.findings, "region-total").found == "440708 Remain, 349442 Leave");
 }
 
 TEST_CASE("apply: each kind of document is read anew as its kind, under its name") {

@@ -129,19 +129,34 @@ MUTANTS: list[Mutant] = [
             "of two repairs of one cell the first is made",
         ),
         (
-            "return has_fewer && std::includes",
-            "return std::includes",
+            "return has_fewer && ",
+            "return ",
             "a repair that mends nothing is applied",
         ),
         (
-            " && std::includes(known.begin(), known.end(), left.begin(), left.end());",
-            ";",
+            "return std::includes(known.begin(), known.end(), left.begin(), left.end());",
+            "return true;",
             "a repair that brings an error is applied",
         ),
         (
-            "if (finding.severity() == Severity::error) errors",
-            "errors",
+            " && (are_proven || has_none_new(is_miss, after, before))",
+            "",
+            "what a published total refutes is applied",
+        ),
+        (
+            "(are_proven || has_none_new(is_miss, after, before))",
+            "has_none_new(is_miss, after, before)",
+            "a sum that is seen for the first time keeps an error from being mended by a proof",
+        ),
+        (
+            "{ return finding.severity() == Severity::error; }",
+            "{ return finding.severity() >= Severity::warning; }",
             "a warning that comes keeps an error from being mended",
+        ),
+        (
+            "  return repaired_one_by_one(document, std::move(repairs), apply);",
+            "  return {document, {}};",
+            "one repair that does not help keeps all others from being made",
         ),
     ),
 ]
