@@ -7,8 +7,9 @@ namespace ukvotes::petition {
 
 namespace {
 
-/// Fields that have had another name: until July 2017, and in archives before June 2017.
-constexpr std::pair<std::string_view, std::string_view> former_names[] = {{"open_at", "opened_at"}, {"description", "additional_details"}};
+/// Fields that have had another name: until July 2017, and in archives before June 2017, which have the response as one text.
+constexpr std::pair<std::string_view, std::string_view> former_names[] = {
+    {"open_at", "opened_at"}, {"description", "additional_details"}, {"response", "government_response"}};
 
 }  // namespace
 
@@ -50,7 +51,6 @@ bool Attributes::scalar(std::string_view name, json::Value value) {
 }
 
 bool Attributes::part(std::string_view name, json::Value value) {
-  if (name == "response") return former_response(value);
   if (name == "rejection") {
     part(value, "rejection", text_.rejection, &Attributes::rejection);
   } else if (name == "government_response") {

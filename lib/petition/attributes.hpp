@@ -37,13 +37,16 @@ class Attributes {
   template <class Other>
   bool item(std::string_view key, json::Value value, const char* path_of_attributes, const Other& other) {
     if (key != "attributes") return item(key, value);
-    values_.object(value, path_of_attributes, values_.where(), [&](std::string_view name, json::Value field) {
+    const auto read = [&](std::string_view name, json::Value field) {
+      if (name == "response") return former_response(field);
       name = present_name(name);
       return attribute(name, field) || other(name, field);
-    });
+    };
+    values_.object(value, path_of_attributes, values_.where(), read, present_name);
     return true;
   }
 
+  /// What a field is called today that has had another name.
   static std::string_view present_name(std::string_view name);
   bool item(std::string_view key, json::Value value);
   bool attribute(std::string_view name, json::Value value) { return scalar(name, value) || part(name, value); }

@@ -4,13 +4,11 @@
 #include <initializer_list>
 #include <utility>
 
+#include <petition/events.hpp>
+
 namespace ukvotes::petition {
 
 namespace {
-
-/// Since 2015; an archived petition says which thresholds its Parliament had.
-constexpr Signatures response_threshold(10'000);
-constexpr Signatures debate_threshold(100'000);
 
 using Time = Course::Time;
 using Step = std::pair<const char*, Time>;
@@ -40,12 +38,10 @@ class Checks {
 
  private:
   void check_order(std::initializer_list<Step> steps) {
-    const Step* earlier = nullptr;
-    for (const Step& step : steps) {
-      if (!step.second) continue;
-      if (earlier != nullptr && *step.second < *earlier->second) report_order(*earlier, step);
-      earlier = &step;
-    }
+    std::vector<Time> times;
+    for (const Step& step : steps) times.push_back(step.second);
+    for_each_disorder(std::span<const Time>(times),
+                      [&](std::size_t earlier, std::size_t later) { report_order(steps.begin()[earlier], steps.begin()[later]); });
   }
 
   void report_order(const Step& earlier, const Step& later) {

@@ -62,9 +62,9 @@ void Values::keep(json::Value value, const std::string& path, const json::Where&
   unknown_.keep(walk_.collector(), walk_.raw(value), place.begin, path, where);
 }
 
-bool Values::is_new(json::Value value, std::string_view key, const json::Where& where, std::size_t first) {
-  if (std::find(seen_.begin() + static_cast<std::ptrdiff_t>(first), seen_.end(), key) == seen_.end()) {
-    if (seen_.size() - first < most_fields) seen_.push_back(key);
+bool Values::is_new(json::Value value, std::string_view key, std::string_view meaning, const json::Where& where, std::size_t first) {
+  if (std::find(seen_.begin() + static_cast<std::ptrdiff_t>(first), seen_.end(), meaning) == seen_.end()) {
+    if (seen_.size() - first < most_fields) seen_.push_back(meaning);
     return true;
   }
   const json::Span place = walk_.span(value);

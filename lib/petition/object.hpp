@@ -50,12 +50,18 @@ class Values {
   [[nodiscard]] std::optional<PreciseTimestamp> time(json::Value value, std::string_view name, const json::Where& where);
   [[nodiscard]] std::optional<Date> date(json::Value value, std::string_view name, const json::Where& where);
 
-  /// Calls `visit(key, value)` for each field, which says whether it knows the key. The path is that of the object.
+  /// What a field says, whatever it is called: by default its key.
+  using Meaning = std::string_view (*)(std::string_view key);
+  static std::string_view key_itself(std::string_view key) { return key; }
+
+  /// Calls `visit(key, value)` for each field, which says whether it knows the key. The path is that of the object. Of fields
+  /// that mean the same the first is read.
   template <class Visit>
-  void object(json::Value value, std::string_view path, const json::Where& where, const Visit& visit) {
+  void object(json::Value value, std::string_view path, const json::Where& where, const Visit& visit, Meaning meaning_of = key_itself) {
     const std::size_t first = seen_.size();
     walk_.fields(value, last_part(path), where, [&](std::string_view key, json::Value field) {
-      if (is_new(field, key, where, first) && !visit(key, field)) keep(field, std::string(path) + '.' + std::string(key), where);
+      if (is_new(field, key, meaning_of(key), where, first) && !visit(key, field))
+        keep(field, std::string(path) + '.' + std::string(key), where);
     });
     seen_.resize(first);
   }
@@ -64,7 +70,7 @@ class Values {
   template <class Visit>
   void outermost(const Visit& visit) {
     walk_.root([&](std::string_view key, json::Value field) {
-      if (is_new(field, key, where_, 0) && !visit(key, field)) keep(field, std::string(key), where_);
+      if (is_new(field, key, key, where_, 0) && !visit(key, field)) keep(field, std::string(key), where_);
     });
     seen_.clear();
   }
@@ -77,8 +83,8 @@ class Values {
     const auto dot = path.rfind('.');
     return dot == std::string_view::npos ? path : path.substr(dot + 1);
   }
-  /// Whether the object whose fields are seen from `first` on has not had the field yet; the finding is added where it has.
-  bool is_new(json::Value value, std::string_view key, const json::Where& where, std::size_t first);
+  /// Whether the object whose meanings are seen from `first` on has had none that is the same; the finding is added where it has.
+  bool is_new(json::Value value, std::string_view key, std::string_view meaning, const json::Where& where, std::size_t first);
 
   /// Beyond these, fields of one object that stand twice are not found: looking for them would take for ever.
   static constexpr std::size_t most_fields = 256;
@@ -86,7 +92,7 @@ class Values {
   json::Walk& walk_;
   UnknownFields& unknown_;
   json::Where where_;
-  std::vector<std::string_view> seen_;  // the fields of the objects that are open, innermost last; the walk keeps the texts
+  std::vector<std::string_view> seen_;  // what the fields of the open objects mean, innermost last; the walk keeps the texts
 };
 
 }  // namespace ukvotes::petition

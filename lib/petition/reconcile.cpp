@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <petition/reconcile.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include <json/places.hpp>
@@ -111,8 +112,12 @@ class Checks {
   /// The field outside the tables, found again by its name: this is asked for rarely.
   [[nodiscard]] findings::Place place_of(std::string_view name) const {
     const std::string_view text = collector_.text();
-    json::Span place = json::value_of(text, name, 0);
-    if (place.begin == text.size() && name == "opened_at") place = json::value_of(text, "open_at", 0);
+    const std::size_t outermost = std::min(text.find('{'), text.size());
+    const std::size_t data = json::value_of(text, "data", outermost).begin;
+    const std::size_t petition = data == text.size() ? outermost : data;
+    json::Span place = json::value_of_petition(text, name, petition);
+    if (place.begin == text.size() && name == "opened_at") place = json::value_of_petition(text, "open_at", petition);
+    if (place.begin == text.size()) place = json::value_of_petition(text, name, outermost);
     return {place.begin, place.end, {}, 0, name};
   }
 

@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <vector>
 
+#include <petition/events.hpp>
 #include <petition_report/reconcile.hpp>
 #include <repair/system.hpp>
 #include <rules/report_rules.hpp>
@@ -12,11 +15,11 @@ namespace ukvotes::report {
 
 namespace {
 
-constexpr std::string_view response_threshold = "Response Threshold Reached";
-constexpr std::string_view debate_threshold = "Debate Threshold Reached";
+constexpr std::string_view response_reached = "Response Threshold Reached";
+constexpr std::string_view debate_reached = "Debate Threshold Reached";
 
 /// The events that must follow each other in time; a government response comes between the opening and the last update.
-constexpr std::array<std::string_view, 6> course{"Created", "Moderation Threshold Reached", "Opened", response_threshold, debate_threshold,
+constexpr std::array<std::string_view, 6> course{"Created", "Moderation Threshold Reached", "Opened", response_reached, debate_reached,
                                                  "Updated"};
 constexpr std::array<std::string_view, 3> course_of_response{"Opened", "Government Response", "Updated"};
 
@@ -24,14 +27,17 @@ class Events {
  public:
   Events(const PetitionReport& report, findings::Collector& collector) : report_(report), table_(report.events()), collector_(collector) {}
 
-  void check_course(const auto& names) {
-    std::optional<std::size_t> earlier;
+  void check_course(std::span<const std::string_view> names) {
+    std::vector<std::size_t> rows;
+    std::vector<std::optional<Timestamp>> times;
     for (const std::string_view name : names) {
       const auto row = find(name);
-      if (!row || !table_.at[*row]) continue;
-      if (earlier && *table_.at[*row] < *table_.at[*earlier]) report_order(*earlier, *row);
-      earlier = row;
+      if (!row) continue;
+      rows.push_back(*row);
+      times.push_back(table_.at[*row]);
     }
+    petition::for_each_disorder(std::span<const std::optional<Timestamp>>(times),
+                                [&](std::size_t earlier, std::size_t later) { report_order(rows[earlier], rows[later]); });
   }
 
   void check_refresh() {
@@ -91,8 +97,8 @@ void reconcile_events(const PetitionReport& report, findings::Collector& collect
   events.check_course(course);
   events.check_course(course_of_response);
   events.check_refresh();
-  events.check_threshold(response_threshold, Signatures(10'000));
-  events.check_threshold(debate_threshold, Signatures(100'000));
+  events.check_threshold(response_reached, petition::response_threshold);
+  events.check_threshold(debate_reached, petition::debate_threshold);
 }
 
 }  // namespace ukvotes::report

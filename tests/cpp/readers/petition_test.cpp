@@ -145,6 +145,31 @@ TEST_CASE("petition: what every petition says may not be null, wherever the peti
   CHECK(missing(changed(R"("signature_count":10500)", R"("signature_count":"10500")").findings).empty());
 }
 
+TEST_CASE("petition: of fields that say the same under an old and a new name the first is read, and the other found") {
+  const auto twice = [](const std::string& before, const std::string& added) { return changed(before, added + ',' + before); };
+  const auto repeated = [](const Document<Petition>& document) { return finding_named(document.findings, "repeated-field").field; };
+  const auto opened = twice(R"("closed_at":)", R"("open_at":"2019-01-01T00:00:00.000Z")");
+  CHECK(repeated(opened) == "open_at");
+  CHECK(to_text(*opened.value.text().opened_at) == "2020-08-19T14:19:23.532Z");
+  const auto described = twice(R"("state":)", R"("description":"Other")");
+  CHECK(repeated(described) == "description");
+  CHECK(described.value.text().additional_details == "");
+  const auto answered = twice(R"("debate":)", R"("response":"Other")");
+  CHECK(repeated(answered) == "response");
+  CHECK(answered.value.text().government_response->details == "Soon");
+  const auto answered_first = twice(R"("government_response":)", R"("response":"First")");
+  CHECK(repeated(answered_first) == "government_response");
+  CHECK(answered_first.value.text().government_response->details == "First");
+}
+
+TEST_CASE("petition: a finding about a field is not placed at one of that name in another object") {
+  const std::string early = R"("tropics":{"state":"x","closed_at":[{"state":1}],"text":"} {\"state\":"},)";
+  const std::string text = replaced(replaced(small_petition, R"("action")", early + R"("action")"), R"("closed")", R"("shut")");
+  const Finding found = finding_named(read_petition(text).findings, "unknown-state");
+  CHECK(found.found == R"("shut")");
+  CHECK(found.position.byte_begin == text.find(R"("shut")"));
+}
+
 TEST_CASE("petition: every value counts when petitions are compared") {
   const std::string text =
       replaced(small_petition, R"("state":)", R"("rejection":{"code":"fake","details":"none"},"tropics":[0],"state":)");
