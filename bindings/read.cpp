@@ -60,7 +60,7 @@ DocumentHandle read_bytes(const py::bytes& content, std::string name, std::optio
 
 DocumentHandle read_path(const std::filesystem::path& path, std::optional<Kind> kind, const Limits& limits, unsigned threads,
                          bool keep_source, Encoding encoding) {
-  const auto source = [&] { return keep_source ? Source::file(path) : Source::map(path); };
+  const auto source = [&] { return keep_source ? Source::file(path, limits.file_bytes) : Source::map(path, limits.file_bytes); };
   return without_gil(path, [&] { return DocumentHandle(read_as(kind, source(), {limits, threads, keep_source, encoding})); });
 }
 

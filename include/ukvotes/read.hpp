@@ -64,7 +64,8 @@ AnyDocument read(std::string_view text, const ReadOptions& options = {});
 AnyDocument read_file(const std::string& path, const ReadOptions& options = {});
 
 /// Reads a document of a known kind. Never throws for what stands in the text: every row is returned as it stands,
-/// and `findings` says what does not add up, in order of place. The text is copied; a `Source` is shared.
+/// and `findings` says what does not add up, in order of place. The text is copied; a `Source` is shared. (The texts of one
+/// column have less than 2 GiB, or `std::length_error` is thrown: that takes a document of nearly this size which is not UTF-8.)
 Document<Referendum> read_referendum(Source source, const ReadOptions& options = {});
 Document<Referendum> read_referendum(std::string_view text, const ReadOptions& options = {});
 Document<PetitionListing> read_petition_listing(Source source, const ReadOptions& options = {});

@@ -9,7 +9,8 @@
 namespace ukvotes {
 
 /// The findings of all identities of the kind, in order of place. The readers have called this already: what they add
-/// are the findings about the format itself (`malformed-row`, `truncated`, ...).
+/// are the findings about the format itself (`malformed-row`, `truncated`, ...). Throws `SourceNotKeptError` for a document
+/// that was read without keeping its source, whose bytes findings would repeat.
 std::vector<Finding> reconcile(const Document<Referendum>& document);
 std::vector<Finding> reconcile(const Document<PetitionListing>& document);
 std::vector<Finding> reconcile(const Document<PetitionReport>& document);

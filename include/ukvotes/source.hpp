@@ -2,6 +2,7 @@
 // The bytes of a document, shared and never changed.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include <ukvotes/encoding.hpp>
+#include <ukvotes/read_options.hpp>
 
 namespace ukvotes {
 
@@ -39,12 +41,13 @@ class Source {
     source.readable_behind_ = readable_behind;
     return source;
   }
-  /// Reads a file; "-" is standard input. Throws `std::system_error` when it cannot be read.
-  static Source file(const std::filesystem::path& path);
+  /// Reads a file; "-" is standard input. Throws `std::system_error` when it cannot be read, or does not end: what has no size,
+  /// such as standard input, may say as much as `Limits::file_bytes` and no more, or it could take all memory.
+  static Source file(const std::filesystem::path& path, std::size_t most = Limits().file_bytes);
 
   /// Maps a file into memory: its pages are read when they are looked at, and can be given back in between. The file must
   /// not be made shorter as long as the source lives. What cannot be mapped, such as standard input, is read.
-  static Source map(const std::filesystem::path& path);
+  static Source map(const std::filesystem::path& path, std::size_t most = Limits().file_bytes);
   /// The same bytes, and the text in UTF-8 that they are in `encoding`. Takes the text over.
   static Source decoded(const Source& published, std::string text, Encoding encoding) {
     using Held = std::pair<std::shared_ptr<const void>, std::string>;

@@ -11,7 +11,7 @@
 namespace ukvotes {
 
 /// The document's bytes as published: `write(read(x)) == x`, for damaged documents too. A repaired document differs
-/// from its original only in the repaired cells.
+/// from its original only in the repaired cells. Throws `SourceNotKeptError` where the bytes were not kept.
 template <class T>
 std::string write(const Document<T>& document) {
   return std::string(document.source.bytes());
@@ -35,7 +35,8 @@ enum class Existing {
 };
 
 /// Writes a file in one step: a temporary file in the same directory, synchronised to disk, then renamed, so that a
-/// reader sees the old file or the new one and never a part. Throws `std::system_error`.
+/// reader sees the old file or the new one and never a part. Throws `std::system_error`; for a document whose bytes were not
+/// kept, `SourceNotKeptError`.
 void write_file(const std::filesystem::path& path, std::string_view bytes, Existing existing = Existing::refuse);
 
 template <class T>

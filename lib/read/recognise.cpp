@@ -68,7 +68,8 @@ AnyDocument read(Source source, const ReadOptions& options) {
 AnyDocument read(std::string_view text, const ReadOptions& options) { return read(Source::copy(text), options); }
 
 AnyDocument read_file(const std::string& path, const ReadOptions& options) {
-  return read(options.keep_source ? Source::file(path) : Source::map(path), options);
+  const std::size_t most = options.limits.file_bytes;
+  return read(options.keep_source ? Source::file(path, most) : Source::map(path, most), options);
 }
 
 }  // namespace ukvotes

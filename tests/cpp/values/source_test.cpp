@@ -83,6 +83,18 @@ TEST_CASE("source: a pipe, whose size nobody knows, is read to its end") {
   }
 }
 
+TEST_CASE("source: what does not end is a system error, and not all memory") {
+  constexpr std::size_t most = 1 << 20;
+  CHECK_THROWS_WITH_AS(Source::file("/dev/zero", most), "/dev/zero: File too large", std::system_error);
+  CHECK_THROWS_AS(Source::map("/dev/zero", most), std::system_error);
+  const ukvotes::tests::ScratchDirectory scratch;
+  const auto pipe = scratch.path() / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const std::string sent(most, 'v');
+  const std::jthread writer([&] { std::ofstream(pipe, std::ios::binary) << sent; });
+  CHECK(Source::file(pipe, most).text() == sent);
+}
+
 TEST_CASE("source: what cannot be read is a system error") {
   const ukvotes::tests::ScratchDirectory scratch;
   CHECK_THROWS_AS(Source::file(scratch.path() / "missing.txt"), std::system_error);
