@@ -10,12 +10,14 @@ namespace ukvotes {
 
 namespace {
 
-/// Names that are usual besides those of `name_of`.
+/// Names that are usual besides those of `name_of`. What is called Latin-1 is nearly always Windows-1252, which has the same
+/// letters: browsers read it so (https://encoding.spec.whatwg.org/#names-and-labels).
 constexpr std::pair<std::string_view, Encoding> other_names[] = {
-    {"auto", Encoding::automatic},     {"utf8", Encoding::utf_8},          {"utf16", Encoding::utf_16},
-    {"utf-16le", Encoding::utf_16_le}, {"utf-16be", Encoding::utf_16_be},  {"cp1252", Encoding::windows_1252},
-    {"1252", Encoding::windows_1252},  {"cp850", Encoding::code_page_850}, {"ibm850", Encoding::code_page_850},
-    {"850", Encoding::code_page_850},
+    {"auto", Encoding::automatic},          {"utf8", Encoding::utf_8},           {"utf16", Encoding::utf_16},
+    {"utf-16le", Encoding::utf_16_le},      {"utf-16be", Encoding::utf_16_be},   {"cp1252", Encoding::windows_1252},
+    {"1252", Encoding::windows_1252},       {"cp850", Encoding::code_page_850},  {"ibm850", Encoding::code_page_850},
+    {"850", Encoding::code_page_850},       {"latin-1", Encoding::windows_1252}, {"latin1", Encoding::windows_1252},
+    {"iso-8859-1", Encoding::windows_1252},
 };
 
 std::string message_about(std::string_view name) {

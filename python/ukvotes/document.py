@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from ukvotes import _core
 from ukvotes._core import Dialect, Encoding, Grade, Kind, Limits, Recognition, Repair
+from ukvotes.arguments import one_of
 from ukvotes.errors import MissingTableError
 from ukvotes.findings import Findings
 from ukvotes.pickling import VERSION, Reduced, limits_by_name, restored_document
@@ -83,10 +84,7 @@ class Document:
         them; any other word raises ValueError. Ambiguous repairs are never applied: `finding.repair.alternatives`
         lists them.
         """
-        accepted = Grade(accept)
-        if accepted not in (Grade.PROVEN, Grade.UNIQUE):
-            raise ValueError(f"only proven and unique repairs can be applied, not {accepted}")
-        held, repairs = self._held.repair(accepted)
+        held, repairs = self._held.repair(one_of("accept", accept, Grade.PROVEN, Grade.UNIQUE))
         return Repaired(type(self)(held), repairs)
 
     def write(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, SupportsIndex, overload
 
 from ukvotes import _core
 from ukvotes._core import Finding, Grade, Severity
+from ukvotes.arguments import one_of
 from ukvotes.table import Origin, Table
 
 
@@ -85,8 +86,10 @@ class Findings(tuple[Finding, ...]):
         return Table(_core.findings_table(tuple(self)), FindingRow, converters, Origin(self, "table"))
 
     def at_least(self, severity: Severity | str) -> Findings:
-        """Those of this severity and worse ones: `at_least("warning")` gives warnings and errors."""
-        mildest = Severity(severity)
+        """Those of this severity and worse ones: `at_least("warning")` gives warnings and errors. Raises ValueError
+        for a word that is no severity.
+        """
+        mildest = one_of("severity", severity, *Severity)
         return Findings(finding for finding in self if finding.severity >= mildest)
 
     def _of(self, severity: Severity) -> Findings:

@@ -63,8 +63,8 @@ def read(
     be neither written as it was nor repaired nor pickled (SourceNotKeptError), and the file must not be made shorter
     while it is read.
 
-    `encoding` names how the bytes are read: "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252" ("cp1252") or
-    "cp850"; any other name raises ValueError. Unless it is given, another encoding than UTF-8 is used only where the
+    `encoding` names how the bytes are read: "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252" ("cp1252",
+    "latin-1": which browsers, too, take for it) or "cp850"; any other name raises ValueError. Unless it is given, another encoding than UTF-8 is used only where the
     bytes leave no doubt, and a note among the findings says which. What cannot be decoded is a finding. Lines and
     columns count the text's characters, `byte_start` and `byte_end` the file's bytes; a document, repaired or not, is
     written in its encoding.

@@ -102,6 +102,8 @@ def test_growth_between_two_documents_of_one_petition(petition: ukv.Petition) ->
 def test_what_is_not_about_the_same_thing_is_refused(
     petition: ukv.Petition, tally: ukv.PartyTally, referendum: ukv.Referendum
 ) -> None:
+    with pytest.raises(TypeError, match="the second document must be Document, not str"):
+        ukv.diff(petition, "petition.json")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="a petition and a party-tally are not about the same thing"):
         ukv.diff(petition, tally)
     with pytest.raises(ValueError, match="petition 575833 and petition 1 are two petitions"):

@@ -90,7 +90,7 @@ def test_findings_by_severity(listing: ukv.PetitionListing, referendum: ukv.Refe
     assert listing.findings.at_least("error") == ()
     assert (listing.findings.summary, referendum.findings.summary) == ("2 warnings", "3 errors")
     assert str(referendum.findings).count("error[UKV-R104]") == 3
-    with pytest.raises(ValueError, match="fatal"):
+    with pytest.raises(ValueError, match="severity must be 'note' or 'warning' or 'error', not 'fatal'"):
         listing.findings.at_least("fatal")
 
 

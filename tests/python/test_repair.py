@@ -67,5 +67,5 @@ def test_the_only_way_to_close_an_equation_is_taken_on_request(report: ukv.Petit
 
 def test_weaker_grades_are_never_applied(referendum: ukv.Referendum) -> None:
     for grade in ("none", "ambiguous", "certain"):
-        with pytest.raises(ValueError, match=grade):
+        with pytest.raises(ValueError, match=f"accept must be 'proven' or 'unique', not '{grade}'"):
             referendum.repair(accept=grade)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ukvotes.arguments import require
 from ukvotes.comparing.comparison import Comparison
 from ukvotes.document import Document
 
@@ -18,8 +19,10 @@ def diff(first: Document, second: Document) -> Comparison:
     order.
 
     Raises ValueError for documents that are not about the same kind of thing, are of two petitions, or say nothing in
-    common.
+    common, TypeError for what is no document: `diff(ukvotes.read("a.json"), ukvotes.read("b.json"))`.
     """
+    require("the first document", first, Document)
+    require("the second document", second, Document)
     from ukvotes.comparing.compared import compared
 
     return compared(first, second)

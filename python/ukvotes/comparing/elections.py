@@ -14,6 +14,7 @@ from ukvotes.election import Election
 _CANDIDATES = Keyed("person_id", "full_name", "party")
 _OF_THE_SEAT = ("code", "constituency", "region_code", "county", "region", "country", "type")
 """What rows of candidates say of their constituency."""
+_ELECTED = {"TRUE", "True", "true", "t"}  # by the program that made Democracy Club's file
 _OF_THE_MEMBER = {
     "first_name": "mp_first_name",
     "surname": "mp_surname",
@@ -97,7 +98,7 @@ def _seats(document: Election) -> Rows:
 def _winners(columns: dict[str, list[Any]], places: list[Any]) -> dict[Any, int]:
     """The row of who is marked as elected; where nobody is marked, of who has the most votes."""
     if "elected" in columns:
-        return {place: row for row, place in enumerate(places) if columns["elected"][row] == "TRUE"}
+        return {place: row for row, place in enumerate(places) if columns["elected"][row] in _ELECTED}
     winners: dict[Any, int] = {}
     votes = columns.get("votes", [])
     for row, count in enumerate(votes):

@@ -20,12 +20,14 @@ TEST_CASE("encoding: has a name, by which it is found again") {
 
 TEST_CASE("encoding: is known by the names that others give it") {
   const std::vector<std::pair<std::string_view, Encoding>> names{
-      {"UTF-8", Encoding::utf_8},         {"utf8", Encoding::utf_8},
-      {"utf_8", Encoding::utf_8},         {"UTF16", Encoding::utf_16},
-      {"utf-16", Encoding::utf_16},       {"UTF-16LE", Encoding::utf_16_le},
-      {"utf_16_be", Encoding::utf_16_be}, {"cp1252", Encoding::windows_1252},
-      {"CP1252", Encoding::windows_1252}, {"Windows-1252", Encoding::windows_1252},
-      {"cp850", Encoding::code_page_850}, {"IBM850", Encoding::code_page_850}};
+      {"UTF-8", Encoding::utf_8},          {"utf8", Encoding::utf_8},
+      {"utf_8", Encoding::utf_8},          {"UTF16", Encoding::utf_16},
+      {"utf-16", Encoding::utf_16},        {"UTF-16LE", Encoding::utf_16_le},
+      {"utf_16_be", Encoding::utf_16_be},  {"cp1252", Encoding::windows_1252},
+      {"CP1252", Encoding::windows_1252},  {"Windows-1252", Encoding::windows_1252},
+      {"cp850", Encoding::code_page_850},  {"IBM850", Encoding::code_page_850},
+      {"Latin-1", Encoding::windows_1252}, {"latin_1", Encoding::windows_1252},
+      {"latin1", Encoding::windows_1252},  {"ISO-8859-1", Encoding::windows_1252}};
   for (const auto& [name, encoding] : names) CHECK(encoding_named(name) == encoding);
 }
 
