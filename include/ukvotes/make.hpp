@@ -22,6 +22,7 @@ PetitionReport make_report(const Petition& petition, Timestamp refreshed);
 
 /// The difference CSV of a full result: region, area, votes, the side ahead and by how much, largest difference first, areas
 /// with the same difference as they stand in the result. Where both sides are level the status is empty: it names neither.
+/// A row with the total of all others is no area and left out.
 /// Throws std::invalid_argument where areas lack their votes, as all do in a copy that has shares only: it says how many,
 /// and which is the first.
 Referendum make_difference(const ReferendumResult& result);
@@ -31,7 +32,7 @@ Referendum make_difference(const ReferendumResult& result);
 /// Constituencies stand in the order of their first candidate, each as often as there are elections in the document; then a
 /// column says which. Should several candidates of a party stand in one constituency, only the first of them is in the
 /// party's column, and the others are among all other candidates. Where the votes of a candidate are not known, neither are
-/// the valid votes, the first two parties and the majority; constituencies where nobody's are known are left out.
+/// the valid votes, the first two parties and the majority. A row with the total of all others is no candidate and left out.
 /// Throws std::invalid_argument for an election whose document is by constituency.
 Election make_constituencies(const Election& by_candidate);
 

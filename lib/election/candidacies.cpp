@@ -18,6 +18,7 @@
 #include <election/reader.hpp>
 #include <election/total_row.hpp>
 #include <rules/election_rules.hpp>
+#include <tables/repeated.hpp>
 
 namespace ukvotes::election {
 
@@ -55,6 +56,7 @@ class CandidacyChecks {
       if (row != total_row_) check_row(row);
     }
     if (has_one_election()) checks_.constituency_count(contest_count());
+    check_repetitions();
     check_winners();
     check_national_totals();
   }
@@ -120,6 +122,28 @@ class CandidacyChecks {
     collector_.add(rules::unknown_votes, checks_.place(row, "votes"),
                    "the votes of a candidate of " + std::string(name_of_constituency(table_, row)) +
                        " are not known: the shares of the constituency are not checked");
+  }
+
+  /// Who a row is about, in which constituency; nothing where nobody is named. Some publishers have numbers for people.
+  [[nodiscard]] std::optional<std::string> person(std::size_t row) const {
+    std::string who(text_at(table_.person_id, row));
+    if (who.empty()) who = text_at(table_.full_name, row);
+    if (who.empty()) who.append(text_at(table_.first_name, row)).append("\n").append(text_at(table_.surname, row));
+    if (who.empty() || who == "\n") return std::nullopt;
+    const std::string_view party = text_at(table_.party, row);
+    who.append("\n").append(party.empty() ? text_at(table_.party_abbreviation, row) : party);
+    return who.append("\n").append(std::to_string(contest_of_[row]));
+  }
+
+  void check_repetitions() {
+    const bool has_numbers = table_.person_id.size() != 0;
+    const std::string_view column = has_numbers ? "person_id" : table_.full_name.size() != 0 ? "full_name" : "surname";
+    for (const tables::Repeated& candidate : tables::repeated_rows(table_.size(), [&](std::size_t row) { return person(row); })) {
+      if (collector_.is_full()) return collector_.skip();
+      collector_.add(rules::repeated_candidate, checks_.place(candidate.row, column),
+                     "the candidate of " + std::string(name_of_constituency(table_, candidate.row)) + " stands in row " +
+                         std::to_string(candidate.earlier + 1) + ", too");
+    }
   }
 
   /// Only where somebody is marked: before the result is known nobody is.

@@ -9,7 +9,6 @@
 
 #include <ukvotes/codes.hpp>
 
-#include <election/percentages.hpp>
 #include <election/published.hpp>
 #include <rules/election_rules.hpp>
 
@@ -19,7 +18,9 @@ namespace {
 
 std::size_t decimals_of(std::string_view number) {
   const auto point = number.find('.');
-  return point == std::string_view::npos ? 0 : number.size() - point - 1;
+  if (point == std::string_view::npos) return 0;
+  const auto behind = number.find_first_not_of("0123456789", point + 1);
+  return std::min(behind, number.size()) - point - 1;
 }
 
 std::string with_decimals(double value, std::size_t decimals) {
@@ -45,14 +46,15 @@ void Checks::share(std::size_t row, std::string_view column, double share, std::
   constexpr double finest = 1e-9;  // no publisher has more decimals
   if (std::abs(exact - share) <= finest) return;
   const std::size_t place_of_column = columns().place_of(column);
-  const std::size_t decimals = decimals_of(cells_.number(row, place_of_column, {}).text);
-  const bool in_percent = is_in_percent(cells_.heading(place_of_column));
+  const std::string_view said = cells_.number(row, place_of_column, {}).text;
+  const std::size_t decimals = decimals_of(said);
+  const bool in_percent = cells_.is_of_hundred(place_of_column) || said.ends_with('%');
   const double unit = std::pow(10.0, -static_cast<double>(decimals)) / (in_percent ? 100 : 1);
   constexpr double rounding = 0.51;  // half a unit, and a little: some publishers rounded twice
   if (std::abs(exact - share) <= rounding * unit) return;
   if (collector_.is_full()) return collector_.skip();
   Finding& finding = collector_.add(rule::election::share, place(row, column), "the share does not follow from the votes");
-  finding.expected = with_decimals(in_percent ? 100 * exact : exact, decimals);
+  finding.expected = with_decimals(in_percent ? 100 * exact : exact, decimals) + (said.ends_with('%') ? "%" : "");
   finding.equation = std::to_string(part) + " / " + std::to_string(whole) + " = " + std::to_string(exact);
 }
 

@@ -11,6 +11,7 @@
 #include <election/contests.hpp>
 #include <election/parties.hpp>
 #include <election/reader.hpp>
+#include <election/total_row.hpp>
 #include <tables/building.hpp>
 
 namespace ukvotes {
@@ -58,12 +59,13 @@ Standing standing_of(const CandidacyTable& candidacies, std::size_t row) {
   return {is_said_so ? said : column->abbreviation, column, votes};
 }
 
-/// Those in which anybody's votes are known.
 std::vector<Contest> contests_of(const CandidacyTable& candidacies) {
   const election::Contests found = election::contests_of(candidacies);
+  const auto total = election::total_row(candidacies);
   std::vector<Contest> contests;
   for (const std::size_t row : found.first_row) contests.push_back({row, {}});
   for (std::size_t row = 0; row < candidacies.size(); ++row) {
+    if (row == total) continue;
     Contest& contest = contests[found.of_row[row]];
     const Standing standing = standing_of(candidacies, row);
     if (value_at(candidacies.votes, row)) {
@@ -72,7 +74,7 @@ std::vector<Contest> contests_of(const CandidacyTable& candidacies) {
       contest.gaps.push_back(standing.column);
     }
   }
-  std::erase_if(contests, [](const Contest& contest) { return contest.standings.empty(); });
+  std::erase_if(contests, [](const Contest& contest) { return contest.is_whole() && contest.standings.empty(); });
   for (Contest& contest : contests) {
     std::stable_sort(contest.standings.begin(), contest.standings.end(),
                      [](const Standing& a, const Standing& b) { return a.votes > b.votes; });
@@ -101,21 +103,23 @@ std::vector<const PartyColumn*> parties_of(const std::vector<Contest>& contests)
 
 /// Where the votes of a candidate are not known, neither is who won, nor how many votes there were.
 void append_outcome(ConstituencyResultTable& table, const Contest& contest) {
+  if (!contest.is_whole()) {
+    table.first_party.append_null();
+    table.second_party.append_null();
+    table.valid_votes.append(std::nullopt);
+    table.majority.append(std::nullopt);
+    return;
+  }
   const Standing& first = contest.standings.front();
   const bool is_contested = contest.standings.size() > 1;
-  if (contest.is_whole()) {
-    table.first_party.append(first.party);
-  } else {
-    table.first_party.append_null();
-  }
-  if (contest.is_whole() && is_contested) {
+  table.first_party.append(first.party);
+  if (is_contested) {
     table.second_party.append(contest.standings[1].party);
   } else {
     table.second_party.append_null();
   }
-  const Votes majority = is_contested ? first.votes - contest.standings[1].votes : first.votes;
-  table.valid_votes.append(contest.is_whole() ? std::optional(contest.all()) : std::nullopt);
-  table.majority.append(contest.is_whole() ? std::optional(majority) : std::nullopt);
+  table.valid_votes.append(contest.all());
+  table.majority.append(is_contested ? first.votes - contest.standings[1].votes : first.votes);
 }
 
 void append_votes(ConstituencyResultTable& table, const Contest& contest, const std::vector<const PartyColumn*>& parties) {
@@ -125,10 +129,15 @@ void append_votes(ConstituencyResultTable& table, const Contest& contest, const 
     (table.*party->votes).append(votes);
     others -= votes.value_or(Votes());
   }
+  if (!contest.is_whole()) {
+    table.other.append(std::nullopt);
+    table.other_winner.append(std::nullopt);
+    return;
+  }
   const Standing& first = contest.standings.front();
   const bool has_column = std::find(parties.begin(), parties.end(), first.column) != parties.end();
-  table.other.append(contest.is_whole() ? std::optional(others) : std::nullopt);
-  table.other_winner.append(contest.is_whole() ? std::optional(has_column ? Votes() : first.votes) : std::nullopt);
+  table.other.append(others);
+  table.other_winner.append(has_column ? Votes() : first.votes);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <election/reader.hpp>
 
-#include <election/percentages.hpp>
 #include <rules/election_rules.hpp>
 #include <sheet/read_table.hpp>
 
@@ -37,6 +36,10 @@ constexpr Headings constituency_headings[] = {
     {"alliance", Need::optional, "APNI", "apni", ""},
     {"other", Need::optional, "All other candidates|oth_votes", "others|all_others", ""},
     {"other_winner", Need::optional, "Of which other winner", "", ""},
+    {"con_share", Need::optional, "", "con_pct|con_percent", ""},
+    {"lab_share", Need::optional, "", "lab_pct|lab_percent", ""},
+    {"ld_share", Need::optional, "", "ld_share|ld_pct|ld_percent", ""},
+    {"turnout", Need::optional, "", "turnout_pct|turnout_percent|turnout_percentage|percentage_turnout", ""},
 };
 
 /// Among the official ones those of the Electoral Commission, RESULTS.csv of 2015 and the results of 2017, and of Democracy Club,
@@ -58,7 +61,12 @@ constexpr Headings candidacy_headings[] = {
     {"surname", Need::optional, "Candidate surname", "last_name", ""},
     {"gender", Need::optional, "Candidate gender", "", ""},
     {"votes", Need::optional, "votes_cast|Valid votes", "vote|total_votes", ""},
-    {"share", Need::optional, "Share (%)", "vote_share", ""},
+    {"share", Need::optional, "Share (%)",
+     "vote_share|vote_share_pct|share_of_vote|share_of_votes|pct|percent|percentage|percent_of_vote|pct_vote|vote_pct|vote_percent|"
+     "vote_percentage",
+     ""},
+    // Where shares are percentages, their changes are percentage points.
+    {"change", Need::optional, "", "change_pct", "", "", "share"},
     {"election", Need::optional, "election_id", "", ""},
 };
 
@@ -111,18 +119,8 @@ void add_codes_of_posts(CandidacyTable& table) {
   table.present.add(candidacies_sheet().columns.place_of("code"));
 }
 
-/// Where shares are percentages, their changes are percentage points.
-void turn_percentages_to_fractions(CandidacyTable& table, std::string_view heading) {
-  if (!is_in_percent(heading)) return;
-  table.share = fractions_of(table.share);
-  table.change = fractions_of(table.change);
-}
-
 CandidacyTable read_candidacies(const read_steps::Body& body, findings::Collector& collector) {
-  const sheet::Sheet& sheet = candidacies_sheet();
-  const sheet::Layout layout = sheet::read_layout(body.text, body.begin, sheet, collector);
-  CandidacyTable table = sheet::read_table<CandidacyTable>(body, sheet, layout, collector);
-  turn_percentages_to_fractions(table, layout.heading_of(sheet.columns.place_of("share"), sheet.columns));
+  CandidacyTable table = sheet::read_table<CandidacyTable>(body, candidacies_sheet(), collector);
   add_codes_of_posts(table);
   return table;
 }

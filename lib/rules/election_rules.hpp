@@ -133,9 +133,18 @@ inline constexpr Rule total_row{
     "The row has the votes of all other rows together: somebody added a total. Sums count all votes twice. Checks of the whole leave "
     "the row out."};
 
+inline constexpr Rule repeated_candidate{
+    "UKV-G118",
+    "repeated-candidate",
+    Severity::error,
+    Kind::election,
+    "no candidate stands twice in a constituency",
+    "Somebody of the same name, or number, and of the same party stands in an earlier row of the constituency, too. Sums count the "
+    "votes twice, and all shares of the constituency are wrong."};
+
 inline constexpr const Rule* all[] = {
-    &valid_votes,           &majority,          &result,   &electorate,  &share,         &national_total, &constituency_count,
-    &repeated_constituency, &constituency_code, &winners,  &first_party, &missing_votes, &unknown_votes,  &unopposed,
-    &share_of_nothing,      &most_votes,        &total_row};
+    &valid_votes,           &majority,          &result,    &electorate,        &share,         &national_total, &constituency_count,
+    &repeated_constituency, &constituency_code, &winners,   &first_party,       &missing_votes, &unknown_votes,  &unopposed,
+    &share_of_nothing,      &most_votes,        &total_row, &repeated_candidate};
 
 }  // namespace ukvotes::rule::election

@@ -75,7 +75,15 @@ inline constexpr Rule shares_alone{"UKV-D039",
                                    "The document has shares of the votes and not the votes themselves. What is checked by adding votes is "
                                    "not checked here."};
 
+inline constexpr Rule shares_of_hundred{
+    "UKV-D040",
+    "shares-of-hundred",
+    Severity::note,
+    {},
+    "shares of elections are fractions of one",
+    "The cells of this column are percentages, though its heading does not say so: 60.3 stands for 0.603, and is in the table as that."};
+
 inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator, &text_around_table, &shares_for_counts, &extra_column,
-                                         &decimal_comma,  &shares_of_one,   &finer_shares,      &shares_alone};
+                                         &decimal_comma,  &shares_of_one,   &finer_shares,      &shares_alone,      &shares_of_hundred};
 
 }  // namespace ukvotes::rule

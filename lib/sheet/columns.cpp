@@ -52,14 +52,15 @@ std::size_t Columns::place_of(std::string_view name) const {
   return static_cast<std::size_t>(found - infos_.begin());
 }
 
-std::size_t Columns::as_shares(std::size_t column) const {
-  const Headings* headings = headings_[column];
-  return headings == nullptr || headings->as_shares.empty() ? column : place_of(headings->as_shares);
-}
+std::size_t Columns::as_shares(std::size_t column) const { return other(column, &Headings::as_shares); }
 
-std::size_t Columns::instead_of(std::size_t column) const {
+std::size_t Columns::instead_of(std::size_t column) const { return other(column, &Headings::instead); }
+
+std::size_t Columns::written_as(std::size_t column) const { return other(column, &Headings::as_in); }
+
+std::size_t Columns::other(std::size_t column, std::string_view Headings::*named) const {
   const Headings* headings = headings_[column];
-  return headings == nullptr || headings->instead.empty() ? column : place_of(headings->instead);
+  return headings == nullptr || (headings->*named).empty() ? column : place_of(headings->*named);
 }
 
 Columns::Named Columns::named_by(const std::string& folded_heading) const {

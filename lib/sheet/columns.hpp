@@ -27,6 +27,7 @@ struct Headings {
   std::string_view synonyms;   ///< headings of copies that circulate: each use is a note
   std::string_view as_shares;  ///< the column that is meant where the cells turn out to be percentages; empty: none
   std::string_view instead{};  ///< the column that will do where this one is required and not there; empty: none
+  std::string_view as_in{};    ///< the column of shares whose cells are written as these are; empty: none
 };
 
 /// Headings are compared without case, spaces and punctuation: "ONS ID" is "ons_id". A per cent sign counts as "pct".
@@ -48,6 +49,8 @@ class Columns {
   [[nodiscard]] std::size_t as_shares(std::size_t column) const;
   /// The column that will do in the place of this one, or itself.
   [[nodiscard]] std::size_t instead_of(std::size_t column) const;
+  /// The column of shares whose cells are written as those of this one are, or itself.
+  [[nodiscard]] std::size_t written_as(std::size_t column) const;
   /// The column that a heading names, and whether by one of the publisher's headings.
   struct Named {
     std::size_t column = 0;
@@ -58,6 +61,8 @@ class Columns {
   [[nodiscard]] ColumnSet known(std::span<const std::string> folded_headings) const;
 
  private:
+  /// The column that the headings of one name for something, or itself.
+  [[nodiscard]] std::size_t other(std::size_t column, std::string_view Headings::*named) const;
   void add_names(std::size_t column, std::string_view names, Match match);
 
   std::vector<ColumnInfo> infos_;

@@ -7,6 +7,7 @@
 #include <findings/limits.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/sheet_rules.hpp>
+#include <sheet/fraction_columns.hpp>
 #include <sheet/percent_columns.hpp>
 #include <text/cell_text.hpp>
 #include <text/line_end.hpp>
@@ -77,6 +78,7 @@ class Assignment {
     assign(Match::official);
     assign(Match::synonym);
     find_percentages();
+    find_fractions();
     report_shares_alone();
     report_missing();
     report_extra();
@@ -108,6 +110,18 @@ class Assignment {
       if (found.column != found.share) take_share_for_count(found);
       layout_.percents[found.share] = found.style;
       report_style(found);
+    }
+  }
+
+  /// In some documents the shares that are fractions in others are percentages.
+  void find_fractions() {
+    for (const FractionColumn& found : fraction_columns(text_, layout_, sheet_.columns)) {
+      if (found.is_of_hundred) layout_.of_hundred.add(found.column);
+      if (found.is_of_hundred == found.is_headed_so) continue;
+      const std::size_t cell = *layout_.cell_of[found.column];
+      const Rule& rule = found.is_of_hundred ? rule::shares_of_hundred : rule::shares_of_one;
+      const std::string shares = found.is_of_hundred ? "percentages, not shares of one" : "shares of one, not of 100";
+      collector_.add(rule, place(cell), "the column \"" + heading(cell) + "\" has " + shares);
     }
   }
 

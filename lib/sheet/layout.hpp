@@ -23,6 +23,7 @@ struct Layout {
   std::vector<std::optional<std::size_t>> cell_of;  ///< by column; empty where the header lacks the column
   std::vector<std::string> headings;                ///< as they stand, without quotation marks
   std::vector<PercentStyle> percents;               ///< by column; how those of percentages are written
+  ColumnSet of_hundred;                             ///< columns of fractions whose cells are percentages
 
   [[nodiscard]] ColumnSet present() const;
   /// Whether the document must have the column, and has neither it nor the one that will do in its place.

@@ -2,8 +2,6 @@
 // Numbers in spreadsheets that went through many hands.
 #pragma once
 
-#include <charconv>
-#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +12,7 @@
 #include <ukvotes/share.hpp>
 #include <ukvotes/time.hpp>
 
+#include <sheet/fractions.hpp>
 #include <sheet/percents.hpp>
 #include <sheet/trimmed.hpp>
 
@@ -62,11 +61,7 @@ struct Number<Percent> {
 template <>
 struct Number<double> {
   static constexpr std::string_view expected = "a decimal number";
-  static std::optional<double> parse(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::general);
-    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
-  }
+  static std::optional<double> parse(std::string_view text) { return parse_fraction(text, false); }
 };
 
 template <>

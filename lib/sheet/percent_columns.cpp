@@ -6,15 +6,14 @@
 
 #include <sheet/layout.hpp>
 #include <sheet/numbers.hpp>
-#include <text/cell_text.hpp>
+#include <sheet/walk.hpp>
 
 namespace ukvotes::sheet {
 
 namespace {
 
 constexpr std::size_t first_rows = 8;
-constexpr std::size_t longest_row = 1 << 16;  // bytes
-constexpr double least_count = 100;           // of votes in an area: what is more is no percentage either
+constexpr double least_count = 100;  // of votes in an area: what is more is no percentage either
 
 /// What the cells of a column have in common.
 struct Cells {
@@ -46,33 +45,6 @@ struct Cells {
     const bool is_said = has_sign || (with_decimals() != 0 && with_three != with_decimals());
     return is_said && others <= numbers && largest <= 100 && (with_point == 0 || with_comma == 0);
   }
-};
-
-/// Walks the rows below a header.
-class Walk {
- public:
-  Walk(std::string_view text, const Layout& layout) : text_(text), layout_(layout), at_(layout.rows_begin) {}
-
-  /// Goes to the next row that has the cells of the header.
-  bool next() {
-    while (at_ < text_.size()) {
-      const Record record = record_at(text_, at_, layout_.format, longest_row);
-      at_ = record.next;
-      if (record.end - record.begin > longest_row) continue;
-      cells_ = cells_of(text_, record, layout_.format);
-      if (cells_.size() == layout_.cells) return true;
-    }
-    return false;
-  }
-  /// What a cell says, without quotation marks and the blanks around it.
-  [[nodiscard]] std::string_view said(std::size_t cell) { return trimmed(cell_text_.of_csv(cells_[cell].raw(text_))); }
-
- private:
-  std::string_view text_;
-  const Layout& layout_;
-  std::size_t at_;
-  std::vector<text::CsvCell> cells_;
-  text::CellText cell_text_{true};  // numbers are ASCII, whatever else stands in other cells
 };
 
 /// Whether a column of percentages is one that counts may have become: those make up the whole.

@@ -28,6 +28,8 @@ class RowCells {
   [[nodiscard]] findings::Place place(std::size_t row, std::size_t column) const;
   /// The cell as the prover wants it: its text without quotation marks, and what it was read as.
   [[nodiscard]] repair_search::Cell number(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const;
+  /// Whether the cells of a column of fractions are percentages.
+  [[nodiscard]] bool is_of_hundred(std::size_t column) const { return layout().of_hundred.has(column); }
   /// Whether the percentages of a column were rounded when they were read.
   [[nodiscard]] bool is_rounded(std::size_t column) const { return layout().percents[column].is_rounded; }
 

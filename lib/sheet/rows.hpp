@@ -147,12 +147,14 @@ class Rows {
 
   template <class Value>
   [[nodiscard]] [[gnu::always_inline]] bool is_as_published(std::size_t column) const {
+    if constexpr (std::is_same_v<Value, double>) return !layout_.of_hundred.has(column);
     return !std::is_same_v<Value, Percent> || layout_.percents[column] == PercentStyle();
   }
 
   template <class Value>
   [[nodiscard]] std::optional<Value> parse(std::string_view said, std::size_t column) const {
     if constexpr (std::is_same_v<Value, Percent>) return parse_percent(said, layout_.percents[column]);
+    if constexpr (std::is_same_v<Value, double>) return parse_fraction(said, layout_.of_hundred.has(column));
     return Number<Value>::parse(said);
   }
 

@@ -141,8 +141,9 @@ class Election(Document):
         """Of a document by candidate: the table of constituencies that follows from the votes: valid votes, first and
         second party, majority, and the votes of the parties that have columns in the Library's files; one row for each
         election of which the document has candidates there. None of these is known where the votes of a candidate are
-        not, except those of other parties. Of several candidates of one party the first is in its column. Raises
-        ValueError where the document is by constituency already, or says no votes.
+        not, except those of other parties. Of several candidates of one party the first is in its column. A row with
+        the total of all others is left out. Raises ValueError where the document is by constituency already, or says no
+        votes.
         """
         if not self.is_by_candidate:
             raise ValueError("the document is by constituency already")

@@ -78,7 +78,8 @@ class ReferendumResult(Document):
 
     def to_difference_csv(self) -> Referendum:
         """The CSV with the header Region,Area,Remain,Leave,Status,Absolute Difference that follows from the votes,
-        largest difference first; names with commas are quoted. Where both sides are level the status is empty.
+        largest difference first; names with commas are quoted. Where both sides are level the status is empty. A row
+        with the total of all others is left out.
         ValueError where the votes of an area are missing or cannot be read: it would be missing in the CSV.
         """
         return Referendum(self._held.to_difference())

@@ -69,7 +69,18 @@ TEST_CASE("made: where the votes of a candidate are not known, neither is what f
   CHECK(made_of(candidates) ==
         "ons_id,constituency_name,region_name,country_name,first_party,second_party,valid_votes,majority,con,lab,green,other,other_winner\n"
         "E14000530,Aldershot,,,,,,,23369,,2025,,\n"
-        "E14000001,Somewhere,,,Lab,,150,150,0,150,0,0,0\n");
+        "E14000001,Somewhere,,,Lab,,150,150,0,150,0,0,0\n"
+        "E14000002,Unknown,,,,,,,0,,0,,\n");
+}
+
+TEST_CASE("made: a total of all candidates is no constituency") {
+  const std::string candidates =
+      "ons_id,constituency_name,party_name,party_abbreviation,votes\n"
+      "E14001063,Aldershot,Labour,Lab,19764\nE14001063,Aldershot,Conservative,Con,14081\nE14001063,Aldershot,Reform UK,RUK,8210\n";
+  const std::string made = made_of(candidates);
+  CHECK(made.ends_with("\nE14001063,Aldershot,,,Lab,Con,42055,5683,14081,19764,8210,0,0\n"));
+  CHECK(made_of(candidates + ",United Kingdom,,,42055\n") == made);
+  CHECK(made_of(candidates + "E14001063,Aldershot,,,42055\n") == made);
 }
 
 TEST_CASE("made: parties are known by their names in the files of other publishers") {

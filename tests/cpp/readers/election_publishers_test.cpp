@@ -118,6 +118,68 @@ TEST_CASE("election: percentages become the fractions that they are written as")
   CHECK(share_of("5e-324") == 0.0);
 }
 
+/// The shares of candidates whose heading and cells are given. Aldershot in 2010: 21,203, 15,617, 5,489, 2,041, 803 and 231 of
+/// 45,384 votes.
+Document<Election> with_shares(const std::string& heading, const std::vector<std::string>& shares) {
+  constexpr int votes[] = {21203, 15617, 5489, 2041, 803, 231};
+  std::string text = "Constituency Name,Party,Votes," + heading + "\n";
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    text += "Aldershot,P" + std::to_string(i) + "," + std::to_string(votes[i]) + "," + shares[i] + "\n";
+  return read_as<Election>(text);
+}
+
+TEST_CASE("election: shares are told from percentages by their cells, whatever their heading says") {
+  const std::vector<std::string> percentages{"46.7", "34.4", "12.1", "4.5", "1.8", "0.5"};
+  const std::vector<std::string> with_signs{"46.7%", "34.4 %", "12.1%", "4.5%", "1.8%", "0.5%"};
+  const std::vector<std::string> fractions{"0.467", "0.344", "0.121", "0.045", "0.018", "0.005"};
+  const std::vector<double> expected{0.467, 0.344, 0.121, 0.045, 0.018, 0.005};
+  using Names = std::vector<std::string>;
+  const auto check = [&](const std::string& heading, const std::vector<std::string>& cells, const Names& findings) {
+    CAPTURE(heading);
+    CAPTURE(cells.front());
+    const auto document = with_shares(heading, cells);
+    CHECK(names(document.findings) == findings);
+    for (std::size_t i = 0; i < expected.size(); ++i) CHECK(document.value.candidacies().share[i] == expected[i]);
+  };
+  check("Share (%)", percentages, {});
+  check("Vote share (%)", percentages, {"renamed-column"});
+  check("Percentage", with_signs, {"renamed-column"});
+  check("share", percentages, {"shares-of-hundred"});
+  check("share", with_signs, {"shares-of-hundred"});
+  check("vote_share", percentages, {"renamed-column", "shares-of-hundred"});
+  check("share", fractions, {});
+  check("Share (%)", fractions, {"shares-of-one"});
+}
+
+TEST_CASE("election: changes are percentage points where shares are percentages, however small they are") {
+  const std::string head = "Constituency Name,Party,Votes,share,change\n";
+  const auto document = read_as<Election>(head + "Aldershot,A,21203,46.7,0.4\nAldershot,B,24181,53.3,-0.4\n");
+  CHECK(document.value.candidacies().change[0] == 0.004);
+  CHECK(document.value.candidacies().change[1] == -0.004);
+  CHECK(read_as<Election>(head + "Aldershot,A,21203,0.467,0.004\nAldershot,B,24181,0.533,-1.5\n").value.candidacies().change[1] == -1.5);
+}
+
+TEST_CASE("election: one share of more than one is an error among fractions") {
+  const auto document = with_shares("share", {"46.7", "0.344", "0.121", "0.045", "0.018", "0.005"});
+  CHECK(names(document.findings) == std::vector<std::string>{"share"});
+  CHECK(document.findings.front().expected == "0.5");
+}
+
+TEST_CASE("election: a wrong share is said as the document writes shares") {
+  const auto document = with_shares("share", {"46.7%", "34.4%", "12.1%", "4.5%", "1.9%", "0.5%"});
+  REQUIRE(names(document.findings) == std::vector<std::string>{"shares-of-hundred", "share"});
+  CHECK(finding_named(document.findings, "share").expected == "1.8%");
+  CHECK(finding_named(document.findings, "share").found == "1.9%");
+}
+
+TEST_CASE("election: turnout is a fraction, and a percentage in some copies") {
+  const std::string head = "Constituency Name,Electorate,Valid Votes,Turnout (%)\n";
+  const auto document = read_as<Election>(head + "Aldershot,71465,45384,63.5\n");
+  CHECK(names(document.findings) == std::vector<std::string>{"renamed-column"});
+  CHECK(document.value.constituencies().turnout[0] == 0.635);
+  CHECK(names(head + "Aldershot,71465,45384,63.7\n") == std::vector<std::string>{"renamed-column", "share"});
+}
+
 TEST_CASE("election: members without a contest have no votes, and one note for each way to say so") {
   const auto document = read_as<Election>(history);
   CHECK(names(document.findings) == std::vector<std::string>{"unopposed", "unopposed"});

@@ -86,6 +86,29 @@ TEST_CASE("election: a row with the votes of all candidates is none of them") {
   CHECK(names(candidates + ",Total,,42054,\n") == Names{"winners"});
 }
 
+TEST_CASE("election: a candidate who stands twice in a constituency is told by number, by name, or by both names") {
+  const std::string by_name =
+      "ons_id,constituency_name,firstname,surname,party_name,votes\n"
+      "E14001063,Aldershot,Alex,Baker,Labour,19764\nE14001063,Aldershot,Leo,Docherty,Conservative,14081\n";
+  const std::string baker = "E14001063,Aldershot,Alex,Baker,Labour,19764\n";
+  CHECK(names(by_name).empty());
+  const auto document = read_as<Election>(by_name + baker);
+  REQUIRE(names(document.findings) == Names{"repeated-candidate"});
+  const Finding& finding = finding_named(document.findings, "repeated-candidate");
+  CHECK(finding.row == 3);
+  CHECK(finding.field == "surname");
+  CHECK(finding.found == "Baker");
+  CHECK(finding.message == "the candidate of Aldershot stands in row 1, too");
+  // Others of that name: elsewhere, or for another party.
+  CHECK(names(by_name + replaced(baker, "E14001063,Aldershot", "E14001064,Another")).empty());
+  CHECK(names(by_name + replaced(baker, "Labour", "Green")).empty());
+  CHECK(names(by_name + replaced(baker, "Alex,Baker", ",")).empty());
+  const std::string head = "gss_code,post_label,person_id,person_name,party_name,votes_cast\n";
+  CHECK(names(head + "E14001063,Aldershot,7,A B,Labour,10\nE14001063,Aldershot,7,A. B,Labour,10\n") == Names{"repeated-candidate"});
+  CHECK(names(head + "E14001063,Aldershot,7,A B,Labour,10\nE14001063,Aldershot,8,A B,Labour,10\n").empty());
+  CHECK(names(head + "E14001063,Aldershot,,A B,Labour,10\nE14001063,Aldershot,,A B,Labour,10\n") == Names{"repeated-candidate"});
+}
+
 TEST_CASE("election: a total is left out of what is held against the published totals") {
   const PublishedElection& election = published_elections[3];
   const auto found = [](const std::string& text) {

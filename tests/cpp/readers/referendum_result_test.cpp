@@ -298,6 +298,17 @@ TEST_CASE("referendum result: the difference CSV follows, largest difference fir
         "South West,Gibraltar,19322,823,Remain,18499\n");
 }
 
+TEST_CASE("referendum result: a total is no area of the difference CSV") {
+  // 141,027 + 63,985 + 19,322 = 224,334 Remain; 87,418 + 40,729 + 823 = 128,970 Leave.
+  const std::string three = "Area_Code,Area,Remain,Leave\nE06000023,\"Bristol, City of\",141027,87418\n";
+  const std::string others = "S12000033,Aberdeen City,63985,40729\nGI,Gibraltar,19322,823\n";
+  const std::string total = ",United Kingdom,224334,128970\n";
+  const std::string expected = compose(make_difference(read_as<ReferendumResult>(three + others).value));
+  CHECK(expected.find("Gibraltar,19322,823,Remain,18499\n") != std::string::npos);
+  CHECK(compose(make_difference(read_as<ReferendumResult>(three + others + total).value)) == expected);
+  CHECK(compose(make_difference(read_as<ReferendumResult>(three + total + others).value)) == expected);
+}
+
 TEST_CASE("referendum result: no difference CSV without the votes of all areas, which would look whole") {
   const auto message_of = [](const std::string& text) -> std::string {
     try {

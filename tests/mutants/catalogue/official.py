@@ -70,7 +70,6 @@ MUTANTS: list[Mutant] = [
     ),
     *in_file(
         "lib/petition/course.cpp",
-        ("*step.second < *earlier->second", "*step.second > *earlier->second", "the events run backwards"),
         (
             "if ((*all >= threshold) == reached.has_value()) return;",
             "if ((*all > threshold) == reached.has_value() || reached) return;",
@@ -82,6 +81,25 @@ MUTANTS: list[Mutant] = [
             "a closed petition needs no time",
         ),
         (" || course_.has_response", "", "no time of a response may be there"),
+    ),
+    *in_file(
+        "lib/petition/events.hpp",
+        ("*times[later] < *times[*earlier]", "*times[later] > *times[*earlier]", "the events run backwards"),
+        (
+            "*times[later] < *times[*earlier]",
+            "*times[later] <= *times[*earlier]",
+            "two events may not happen at the same moment",
+        ),
+        ("    earlier = later;", "    if (!earlier) earlier = later;", "events are held against the first one only"),
+        ("debate_threshold(100'000)", "debate_threshold(1'000'000)", "a debate needs a million signatures"),
+    ),
+    *in_file(
+        "lib/petition/attributes.hpp",
+        ("read, present_name);", "read);", "a field that stands under its old name, too, is overwritten"),
+    ),
+    *in_file(
+        "lib/json/places.hpp",
+        ("    at = behind_value(text, value);", "    at = end_of_value(text, value);", "a field is looked for in other objects"),
     ),
     *in_file(
         "lib/petition/number.cpp",
@@ -281,14 +299,37 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/election/maker.cpp",
         (
-            "contest.is_whole() ? std::optional(contest.all()) : std::nullopt",
-            "std::optional(contest.all())",
+            "  if (!contest.is_whole()) {\n    table.first_party",
+            "  if (contest.standings.empty()) {\n    table.first_party",
             "valid votes are those of the candidates whose votes are known",
+        ),
+        ("    if (row == total) continue;\n", "", "the total of all candidates is a constituency"),
+    ),
+    *in_file(
+        "lib/election/candidacies.cpp",
+        (
+            "return who.append(\"\\n\").append(std::to_string(contest_of_[row]));",
+            "return who;",
+            "candidates of one name may stand in one constituency only",
         ),
     ),
     *in_file(
-        "lib/election/percentages.hpp",
-        ("power - decimals_of_percent", "power", "percentages are taken for fractions"),
+        "lib/sheet/fractions.cpp",
+        ("power - 2", "power", "percentages are taken for fractions"),
+    ),
+    *in_file(
+        "lib/sheet/fraction_columns.cpp",
+        (
+            "said.ends_with('%') || std::abs(*value) > 1",
+            "std::abs(*value) > 1",
+            "a small percentage with its sign is taken for a fraction",
+        ),
+        ("above_one > up_to_one;", "above_one != 0;", "one cell makes fractions percentages"),
+        (
+            "column.is_headed_so = column.is_of_hundred = like->is_of_hundred;",
+            "",
+            "changes of shares are told by their own size",
+        ),
     ),
     *in_file(
         "lib/petition/makers.cpp",
