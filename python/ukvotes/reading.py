@@ -64,10 +64,10 @@ def read(
     while it is read.
 
     `encoding` names how the bytes are read: "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252" ("cp1252",
-    "latin-1": which browsers, too, take for it) or "cp850"; any other name raises ValueError. Unless it is given, another encoding than UTF-8 is used only where the
-    bytes leave no doubt, and a note among the findings says which. What cannot be decoded is a finding. Lines and
-    columns count the text's characters, `byte_start` and `byte_end` the file's bytes; a document, repaired or not, is
-    written in its encoding.
+    "latin-1": which browsers, too, take for it) or "cp850"; any other name raises ValueError. Unless it is given,
+    another encoding than UTF-8 is used only where the bytes leave no doubt, and a note among the findings says which.
+    What cannot be decoded is a finding. Lines and columns count the text's characters, `byte_start` and `byte_end` the
+    file's bytes; a document, repaired or not, is written in its encoding.
 
     Damaged data raises nothing: every row is returned as it stands, and `findings` says what does not add up. Under
     `strict` a document with errors raises ParseError, which carries it. Raises UnrecognisedError when no kind fits,

@@ -99,7 +99,11 @@ MUTANTS: list[Mutant] = [
     ),
     *in_file(
         "lib/json/places.hpp",
-        ("    at = behind_value(text, value);", "    at = end_of_value(text, value);", "a field is looked for in other objects"),
+        (
+            "    at = behind_value(text, value);",
+            "    at = end_of_value(text, value);",
+            "a field is looked for in other objects",
+        ),
     ),
     *in_file(
         "lib/petition/number.cpp",
@@ -308,7 +312,7 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/election/candidacies.cpp",
         (
-            "return who.append(\"\\n\").append(std::to_string(contest_of_[row]));",
+            'return who.append("\\n").append(std::to_string(contest_of_[row]));',
             "return who;",
             "candidates of one name may stand in one constituency only",
         ),
