@@ -27,41 +27,20 @@ Source source_of(const py::bytes& content, std::string name) {
   return Source::share(view, keeper, std::move(name));
 }
 
-AnyDocument read_as(std::optional<Kind> kind, Source source, const ReadOptions& options) {
-  if (!kind) return read(std::move(source), options);
-  switch (*kind) {
-    case Kind::referendum:
-      return read_referendum(std::move(source), options);
-    case Kind::petition_listing:
-      return read_petition_listing(std::move(source), options);
-    case Kind::petition_report:
-      return read_petition_report(std::move(source), options);
-    case Kind::party_tally:
-      return read_party_tally(std::move(source), options);
-    case Kind::petition:
-      return read_petition(std::move(source), options);
-    case Kind::referendum_result:
-      return read_referendum_result(std::move(source), options);
-    case Kind::election:
-      return read_election(std::move(source), options);
-    case Kind::petition_list:
-      return read_petition_list(std::move(source), options);
-    case Kind::constituency_register:
-      return read_constituency_register(std::move(source), options);
-  }
-  throw std::invalid_argument("no such kind of document");
+AnyDocument read_as_asked(std::optional<Kind> kind, Source source, const ReadOptions& options) {
+  return kind ? read_as(*kind, std::move(source), options) : read(std::move(source), options);
 }
 
 DocumentHandle read_bytes(const py::bytes& content, std::string name, std::optional<Kind> kind, const Limits& limits, unsigned threads,
                           bool keep_source, Encoding encoding) {
   Source source = source_of(content, std::move(name));
-  return without_gil([&] { return DocumentHandle(read_as(kind, std::move(source), {limits, threads, keep_source, encoding})); });
+  return without_gil([&] { return DocumentHandle(read_as_asked(kind, std::move(source), {limits, threads, keep_source, encoding})); });
 }
 
 DocumentHandle read_path(const std::filesystem::path& path, std::optional<Kind> kind, const Limits& limits, unsigned threads,
                          bool keep_source, Encoding encoding) {
   const auto source = [&] { return keep_source ? Source::file(path, limits.file_bytes) : Source::map(path, limits.file_bytes); };
-  return without_gil(path, [&] { return DocumentHandle(read_as(kind, source(), {limits, threads, keep_source, encoding})); });
+  return without_gil(path, [&] { return DocumentHandle(read_as_asked(kind, source(), {limits, threads, keep_source, encoding})); });
 }
 
 Recognition recognise_path(const std::filesystem::path& path) {

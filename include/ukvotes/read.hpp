@@ -35,7 +35,7 @@ struct Recognition {
   };
   std::optional<Kind> kind;
   Dialect dialect{};
-  std::string reason;               ///< "line 1 is the header Region,Area,..."
+  std::string reason;               ///< "line 1 is the header Region,Area,..."; without a kind: what the bytes are, if not text
   std::vector<RuledOut> ruled_out;  ///< the other kinds, each at the first line that it cannot have
 };
 
@@ -62,6 +62,9 @@ AnyDocument read(Source source, const ReadOptions& options = {});
 AnyDocument read(std::string_view text, const ReadOptions& options = {});
 /// Reads a file. Throws `std::system_error` when it cannot be read.
 AnyDocument read_file(const std::string& path, const ReadOptions& options = {});
+
+/// Reads a document of a kind that is only known while the program runs, as the function of that kind does.
+AnyDocument read_as(Kind kind, Source source, const ReadOptions& options = {});
 
 /// Reads a document of a known kind. Never throws for what stands in the text: every row is returned as it stands,
 /// and `findings` says what does not add up, in order of place. The text is copied; a `Source` is shared. (The texts of one

@@ -164,6 +164,10 @@ Outline find_outline(std::string_view text, std::size_t begin) {
     table = {skip_blank_lines(text, next_line(text, at)), end, true};
     table.begin = std::min(table.begin, end);
     end = at;
+    const std::size_t earlier = headings.last(heading, at);
+    // Others write of histories, too.
+    if (earlier != npos && !outline.earlier.found && heading != history_heading)
+      outline.earlier = {earlier, earlier + heading.size(), true};
   };
   take_table(constituency_heading, outline.constituencies);
   take_table(country_heading, outline.countries);

@@ -31,6 +31,7 @@ struct Outline {
   Part history;
   Part countries;
   Part constituencies;
+  Part earlier;  ///< the last heading of a table that stands before the one that was taken
 };
 
 inline constexpr std::string_view history_heading = "### History";

@@ -92,6 +92,10 @@ read_steps::Parsed<PetitionReport> parse(const read_steps::Body& body, findings:
   CountryTable countries = read_countries(outline.countries, collector);
   ConstituencyTable constituencies = read_constituencies(outline.constituencies, collector);
   report_missing_parts(outline, collector);
+  if (outline.earlier.found) {
+    collector.add(rule::report::repeated_table, {outline.earlier.begin, outline.earlier.end, {}, 0, {}}, "the table stands twice")
+        .expected = "one table of each kind: only the last is read";
+  }
   for (const Part& stray : find_strays(body.text, body.begin, outline)) {
     collector.add(rule::malformed_row, {stray.begin, stray.end, {}, 0, {}}, "the text belongs to no part of the report").expected =
         "the parts of a report only";

@@ -14,6 +14,7 @@
 #include <petition_list/layout.hpp>
 #include <petition_listing/line.hpp>
 #include <petition_report/outline.hpp>
+#include <read/lines.hpp>
 #include <referendum/header.hpp>
 #include <referendum/reader.hpp>
 #include <referendum_result/reader.hpp>
@@ -31,8 +32,12 @@ class Head {
  public:
   explicit Head(std::string_view text) : text_(text) {
     if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+    const std::string_view beginning = text_.substr(0, looked_at);
+    if (text::line_end_of(beginning) == '\r') lines_ = with_line_feeds(beginning);
   }
   [[nodiscard]] std::string_view text() const { return text_; }
+  /// The same for readers of lines: where carriage returns end those, the beginning alone, with line feeds.
+  [[nodiscard]] std::string_view lines() const { return lines_.empty() ? text_ : std::string_view(lines_); }
   [[nodiscard]] std::string_view first_line() const {
     const std::string_view line = text_.substr(0, std::min(text_.find(text::line_end_of(text_.substr(0, looked_at))), looked_at));
     return !line.empty() && line.back() == '\r' ? line.substr(0, line.size() - 1) : line;
@@ -45,6 +50,7 @@ class Head {
 
  private:
   std::string_view text_;
+  std::string lines_;
   bool may_be_sheet_ = true;
 };
 
@@ -79,7 +85,7 @@ Answer is_election(const Head& head) {
 }
 
 Answer is_report(const Head& head) {
-  if (report::looks_like_report(head.text()))
+  if (report::looks_like_report(head.lines()))
     return {"it has the headings of a report, such as " + std::string(report::background_heading), {}, 1, {}};
   if (!head.text().starts_with("# ")) return {{}, "a heading # <action>", 1, shortened(head.first_line())};
   return {{}, "the heading " + std::string(report::background_heading), 1, "no such line"};
@@ -144,7 +150,7 @@ bool is_listing_line(std::string_view text, const listing::Line& line) {
 /// A listing is told by most of its first lines, since any one of them may be damaged.
 Answer is_listing(const Head& head) {
   constexpr std::size_t lines_asked = 20;
-  const std::string_view text = head.text();
+  const std::string_view text = head.lines();
   std::size_t lines = 0;
   std::size_t fitting = 0;
   Answer first_miss;

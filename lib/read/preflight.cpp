@@ -37,6 +37,10 @@ std::string_view within_limit(const Source& source, findings::Collector& collect
 
 }  // namespace
 
+void report_carriage_returns(findings::Collector& collector) {
+  collector.add(rule::carriage_returns, {0, 0, {}, 0, {}}, "carriage returns alone end the lines").expected = "line feeds";
+}
+
 Body preflight(const Source& source, findings::Collector& collector) {
   Body body;
   body.text = within_limit(source, collector);

@@ -26,6 +26,9 @@ struct Parsed {
   Dialect dialect{};
 };
 
+/// Adds the note that carriage returns end the lines, and were read as line feeds.
+void report_carriage_returns(findings::Collector& collector);
+
 /// Adds the findings `limit-exceeded`, and those about the encoding of a source that was decoded.
 Body preflight(const Source& source, findings::Collector& collector);
 

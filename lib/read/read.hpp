@@ -12,6 +12,7 @@
 #include <encoding/places.hpp>
 #include <findings/collector.hpp>
 #include <findings/encoding.hpp>
+#include <read/lines.hpp>
 #include <read/mapping.hpp>
 #include <read/preflight.hpp>
 
@@ -31,11 +32,13 @@ std::optional<Source> told_otherwise(const Source& source, std::string_view text
 template <class T, class Parse, class Reconcile>
 Document<T> read_with(Source source, const ReadOptions& options, const Parse& parse, const Reconcile& reconcile) {
   source = encoding::opened(std::move(source), options);
-  findings::Collector collector(source.text(), options, passed_of(source));
+  const Source seen = as_seen<T>(source);
+  findings::Collector collector(seen.text(), options, passed_of(seen));
+  if (seen.text().data() != source.text().data()) report_carriage_returns(collector);
   if (source.is_decoded()) {
     options.encoding == Encoding::automatic ? findings::report_decoded(collector, source) : findings::report_doubt(collector, source);
   }
-  const Body body = preflight(source, collector);
+  const Body body = preflight(seen, collector);
   Parsed<T> parsed = parse(body, collector);
   if (!collector.is_utf8() && source.encoding() == Encoding::automatic) {
     if (auto certain = told_otherwise(source, body.text, collector)) return read_with<T>(std::move(*certain), options, parse, reconcile);
@@ -51,7 +54,8 @@ Document<T> read_with(Source source, const ReadOptions& options, const Parse& pa
 /// Runs the identities alone.
 template <class T, class Reconcile>
 std::vector<Finding> reconcile_with(const Document<T>& document, const Reconcile& reconcile) {
-  findings::Collector collector(document.source.text(), document.options);
+  const Source seen = as_seen<T>(document.source);
+  findings::Collector collector(seen.text(), document.options);
   reconcile(document.value, collector);
   std::vector<Finding> findings = collector.take();
   encoding::place_in_bytes(findings, document.source);

@@ -2,11 +2,15 @@
 // The doors for documents of which nothing is known.
 #include <ukvotes/read.hpp>
 
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
 #include <encoding/decode.hpp>
+#include <read/containers.hpp>
 #include <read/kinds.hpp>
+#include <read/lines.hpp>
 
 namespace ukvotes {
 
@@ -14,6 +18,7 @@ namespace {
 
 /// What each kind expected, and what stands there instead: that is often the same line, and then said once.
 std::string message_of(const Recognition& recognition) {
+  if (recognition.ruled_out.empty()) return "no kind of document fits: " + recognition.reason;
   std::string message = "no kind of document fits:";
   const Recognition::RuledOut* before = nullptr;
   for (const Recognition::RuledOut& out : recognition.ruled_out) {
@@ -25,30 +30,43 @@ std::string message_of(const Recognition& recognition) {
   return message;
 }
 
+Recognition recognise_source(const Source& source, read_steps::Ask ask) {
+  const std::string_view container = read_steps::container_of(source.bytes());
+  if (!container.empty()) return {std::nullopt, {}, "its bytes are those of " + std::string(container), {}};
+  return read_steps::recognise_kind(source.text(), ask);
+}
+
 }  // namespace
 
 Recognition recognise(std::string_view bytes) {
   const Source source = encoding::opened(Source::share(bytes, nullptr), {});
-  const std::string_view text = source.text();
-  Recognition recognition = read_steps::recognise_kind(text, read_steps::Ask::all);
-  if (recognition.kind) recognition.dialect = read_steps::dialect_of(*recognition.kind, text);
+  Recognition recognition = recognise_source(source, read_steps::Ask::all);
+  const bool is_listing = recognition.kind == Kind::petition_listing;
+  const Source seen = is_listing ? read_steps::with_line_feeds(source) : source;
+  if (recognition.kind) recognition.dialect = read_steps::dialect_of(*recognition.kind, seen.text());
   return recognition;
 }
 
 AnyDocument read(Source source, const ReadOptions& options) {
   source = encoding::opened(std::move(source), options);
-  Recognition recognition = read_steps::recognise_kind(source.text(), read_steps::Ask::until_found);
+  Recognition recognition = recognise_source(source, read_steps::Ask::until_found);
   if (!recognition.kind) {
     const std::string message = message_of(recognition);
     throw UnrecognisedError(message, std::move(recognition));
   }
-  switch (*recognition.kind) {
+  return read_as(*recognition.kind, std::move(source), options);
+}
+
+AnyDocument read_as(Kind kind, Source source, const ReadOptions& options) {
+  switch (kind) {
     case Kind::referendum:
       return read_referendum(std::move(source), options);
     case Kind::petition_listing:
       return read_petition_listing(std::move(source), options);
     case Kind::petition_report:
       return read_petition_report(std::move(source), options);
+    case Kind::party_tally:
+      return read_party_tally(std::move(source), options);
     case Kind::petition:
       return read_petition(std::move(source), options);
     case Kind::referendum_result:
@@ -59,10 +77,8 @@ AnyDocument read(Source source, const ReadOptions& options) {
       return read_petition_list(std::move(source), options);
     case Kind::constituency_register:
       return read_constituency_register(std::move(source), options);
-    case Kind::party_tally:
-      break;
   }
-  return read_party_tally(std::move(source), options);
+  throw std::invalid_argument("no such kind of document");
 }
 
 AnyDocument read(std::string_view text, const ReadOptions& options) { return read(Source::copy(text), options); }

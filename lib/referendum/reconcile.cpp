@@ -216,7 +216,7 @@ class Checks {
     return {begin, cell ? cell->end : begin, AreaTable::name, row + 1, column_names[column]};
   }
 
-  /// The change of one digit in the row that makes it agree with itself, its status and its neighbours.
+  /// The change of one digit, or the number that was lost, in the row that makes it agree with itself, its status and its neighbours.
   [[nodiscard]] Repair prove(std::size_t row) const {
     search::System system;
     const auto remain_cell = add_cell(system, row, remain, table_.remain);
@@ -251,6 +251,7 @@ class Checks {
     cell.name = table_.area[row];
     cell.byte_begin = place ? place->begin : 0;
     cell.text = place ? place->raw(collector_.text()) : std::string_view{};
+    cell.may_be_filled = place && cell.text.empty();
     if (const auto value = values[row]) cell.value = value->value();
     return system.add(cell);
   }

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t listed_candidates = 8;
 
+/// "n/a", "-", "*": something stands where a number should, and nothing of the number.
+bool says_nothing(std::string_view text) { return !text.empty() && text.find_first_of("0123456789") == std::string_view::npos; }
+
 }  // namespace
 
 Repair not_searched() {
@@ -55,13 +58,13 @@ CellId System::add(Cell cell) {
 
 std::vector<std::int64_t> System::values_to_try(CellId cell, const Failing& failing) const {
   const Cell& it = cells_[cell];
+  const bool is_lost = it.may_be_filled || says_nothing(it.text);
   const Values now(cells_);
   for (const Identity* identity : failing) {
     auto exact = identity->solutions(cell, now);
     if (!exact) continue;
-    std::erase_if(*exact, [&](std::int64_t value) {
-      return it.may_be_filled ? value < 0 : !differs_in_one_digit(it.text, formatted(value, it.format));
-    });
+    std::erase_if(*exact,
+                  [&](std::int64_t value) { return is_lost ? value < 0 : !differs_in_one_digit(it.text, formatted(value, it.format)); });
     return *exact;
   }
   return one_digit_changes(it.text, it.format);

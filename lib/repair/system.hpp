@@ -34,7 +34,7 @@ struct Cell {
   std::string_view text;
   std::optional<std::int64_t> value;
   Format format = Format::plain;
-  bool may_be_filled = false;  ///< an empty cell that has lost its count, not one that says nothing
+  bool may_be_filled = false;  ///< an empty cell that has lost its count, not one that never had any
 };
 
 /// The values of all cells, one of which may be tried with another value.

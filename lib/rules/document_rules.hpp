@@ -138,9 +138,18 @@ inline constexpr Rule doubtful_encoding{
     "The document was read in the encoding that was asked for, and its bytes leave no doubt that it is in "
     "another one. Read it without naming an encoding."};
 
+inline constexpr Rule carriage_returns{
+    "UKV-D025",
+    "carriage-returns",
+    Severity::note,
+    {},
+    "line feeds end the lines",
+    "Carriage returns alone end the lines, as old spreadsheet programs for the Macintosh save them. They were read as line feeds; the "
+    "bytes are kept and written back."};
+
 inline constexpr const Rule* document[] = {&malformed_row,  &malformed_number,  &missing_column,    &unexpected_column, &unclosed_quote,
                                            &invalid_utf8,   &truncated,         &no_final_line_end, &file_too_long,     &line_too_long,
                                            &field_too_long, &too_many_rows,     &too_many_findings, &decoded,           &undecodable,
-                                           &mojibake,       &doubtful_encoding, &nul_bytes};
+                                           &mojibake,       &doubtful_encoding, &nul_bytes,         &carriage_returns};
 
 }  // namespace ukvotes::rule

@@ -67,7 +67,16 @@ inline constexpr Rule malformed_time{
     "times are YYYY-MM-DD and HH:MM:SS, and exist",
     "The date or the time is no date or time of the calendar. It is empty in the table; the text is kept."};
 
-inline constexpr const Rule* all[] = {&countries_total, &constituencies_total, &share,           &rank,
-                                      &row_order,       &event_order,          &threshold_event, &malformed_time};
+inline constexpr Rule repeated_table{
+    "UKV-P109",
+    "repeated-table",
+    Severity::warning,
+    Kind::petition_report,
+    "each table stands once",
+    "The heading of a table stands twice. The last one is the table; what stands before it was read as part of a text, and is in no "
+    "table. If several reports are in one file, each needs a file of its own."};
+
+inline constexpr const Rule* all[] = {&countries_total, &constituencies_total, &share,          &rank,          &row_order,
+                                      &event_order,     &threshold_event,      &malformed_time, &repeated_table};
 
 }  // namespace ukvotes::rule::report

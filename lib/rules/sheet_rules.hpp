@@ -83,7 +83,17 @@ inline constexpr Rule shares_of_hundred{
     "shares of elections are fractions of one",
     "The cells of this column are percentages, though its heading does not say so: 60.3 stands for 0.603, and is in the table as that."};
 
-inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator, &text_around_table, &shares_for_counts, &extra_column,
-                                         &decimal_comma,  &shares_of_one,   &finer_shares,      &shares_alone,      &shares_of_hundred};
+inline constexpr Rule decimal_counts{
+    "UKV-D041",
+    "decimal-counts",
+    Severity::note,
+    {},
+    "counts are digits",
+    "Counts are written as 41087.0. Programs that had gaps in a column of whole numbers save it so: look for rows that are empty or "
+    "were added. They were read as whole numbers."};
+
+inline constexpr const Rule* sheets[] = {&renamed_column, &other_separator,   &text_around_table, &shares_for_counts,
+                                         &extra_column,   &decimal_comma,     &shares_of_one,     &finer_shares,
+                                         &shares_alone,   &shares_of_hundred, &decimal_counts};
 
 }  // namespace ukvotes::rule

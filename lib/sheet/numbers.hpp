@@ -21,6 +21,9 @@ namespace ukvotes::sheet {
 /// The count of a text whose thousands are set apart by spaces, those that do not break or are thin among them.
 std::optional<std::int64_t> parse_spaced_count(std::string_view text);
 
+/// Whether a count is written as a number with one decimal, which is zero: "41087.0".
+constexpr bool is_written_as_decimal(std::string_view count) { return count.size() > 2 && count.ends_with(".0"); }
+
 /// What a cell of a column of such values holds, or nothing; and what it should hold, in words. Where there is a
 /// `parse_short`, it does the same for 1 to 8 bytes before `end`, where eight can be loaded, and leaves to `parse` what is rare.
 template <class Value>
@@ -33,6 +36,7 @@ struct Number<Count<Unit>> {
     auto value = parse_count(text);
     if (!value) value = parse_grouped_count(text, false);
     if (!value) value = parse_spaced_count(text);
+    if (!value && is_written_as_decimal(text)) value = parse_count(text.substr(0, text.size() - 2));
     return value ? std::optional(Count<Unit>(*value)) : std::nullopt;
   }
   [[gnu::always_inline]] static std::optional<Count<Unit>> parse_short(const char* end, std::size_t size) {

@@ -49,6 +49,7 @@ repair_search::Cell RowCells::number(std::size_t row, std::size_t column, std::o
   const std::string_view said = text_of(*cell);
   number.text = said;
   number.byte_begin = static_cast<std::size_t>(said.data() - text_.data());
+  number.may_be_filled = said.empty() && sheet_.columns.is_required(column);
   const bool is_grouped = said.find(',') != std::string_view::npos || parse_spaced_count(said);
   number.format = is_grouped ? repair_search::Format::grouped : repair_search::Format::plain;
   return number;

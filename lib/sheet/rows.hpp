@@ -14,6 +14,7 @@
 
 #include <findings/limits.hpp>
 #include <rules/document_rules.hpp>
+#include <rules/sheet_rules.hpp>
 #include <sheet/grid.hpp>
 #include <sheet/layout.hpp>
 #include <sheet/numbers.hpp>
@@ -48,6 +49,7 @@ class Rows {
   [[nodiscard]] Table take() {
     grow();
     report_conventions();
+    report_decimals();
     return std::move(table_);
   }
 
@@ -152,6 +154,9 @@ class Rows {
   }
 
   template <class Value>
+  static constexpr bool is_count = !std::is_same_v<Value, double> && !std::is_same_v<Value, Percent>;
+
+  template <class Value>
   [[nodiscard]] std::optional<Value> parse(std::string_view said, std::size_t column) const {
     if constexpr (std::is_same_v<Value, Percent>) return parse_percent(said, layout_.percents[column]);
     if constexpr (std::is_same_v<Value, double>) return parse_fraction(said, layout_.of_hundred.has(column));
@@ -176,6 +181,7 @@ class Rows {
     const std::string_view said = trimmed(cell_text.of_csv(raw));
     if (follows_convention(at, raw, said)) return std::nullopt;
     const auto value = parse<Value>(said, at.column);
+    if (value && is_count<Value> && is_written_as_decimal(said)) count_decimal(at, raw);
     if (value || (said.empty() && !sheet_.columns.is_required(at.column))) return value;
     malformed_.push_back({at, raw, Number<Value>::expected});
     return std::nullopt;
@@ -194,6 +200,20 @@ class Rows {
       return true;
     }
     return false;
+  }
+
+  /// Columns are read one by one: the first cell may come last.
+  void count_decimal(At at, std::string_view raw) {
+    if (decimals_++ == 0 || raw.data() < first_decimal_.raw.data()) first_decimal_ = {at, raw, {}};
+  }
+
+  /// One note for all.
+  void report_decimals() {
+    if (decimals_ == 0) return;
+    const auto& [at, raw, expected] = first_decimal_;
+    const auto begin = static_cast<std::size_t>(raw.data() - text_.data());
+    collector_.add(rule::decimal_counts, {begin, begin + raw.size(), sheet_.table, at.row + 1, heading(at.column)},
+                   decimals_ == 1 ? "a count is written with a decimal" : std::to_string(decimals_) + " counts are written with a decimal");
   }
 
   /// One note for each, at the first cell that has it.
@@ -231,6 +251,8 @@ class Rows {
   Table table_;
   std::vector<Malformed> malformed_;  // cells of the rows that are being appended
   std::vector<Followed> followed_;
+  Malformed first_decimal_;  // a count such as 41087.0
+  std::size_t decimals_ = 0;
   std::size_t row_ = 0;  // how many there are, those in the room included
 };
 

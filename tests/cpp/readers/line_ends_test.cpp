@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <string>
 
+#include <ukvotes/reconcile.hpp>
+#include <ukvotes/repair.hpp>
+
 #include "../support/documents.hpp"
 #include "../support/reading.hpp"
 
@@ -32,6 +35,44 @@ TEST_CASE("line ends: a line feed at the end of a text with carriage returns end
     CHECK(verdict(document.findings) == verdict(expected.findings));
     CHECK(write(document) == text);
   }
+}
+
+template <class T>
+void check_lines(const std::string& published) {
+  const auto expected = read_as<T>(published);
+  for (const std::string end : {"", "\n"}) {
+    const std::string text = with_carriage_returns(published) + end;
+    CHECK(recognise(text).kind == expected.kind);
+    CHECK(recognise(text).dialect == expected.dialect);
+    const auto document = read_as<T>(text);
+    CHECK(document.value == expected.value);
+    CHECK(document.dialect == expected.dialect);
+    Verdict wanted = verdict(expected.findings, Severity::note);
+    wanted.insert(wanted.begin(), {"carriage-returns", 1});
+    if (end.empty()) CHECK(verdict(document.findings, Severity::note) == wanted);
+    CHECK(verdict(reconcile(document)) == verdict(reconcile(expected)));
+    CHECK(write(document) == text);
+    CHECK(write(repair(document).document) == with_carriage_returns(write(repair(expected).document)) + end);
+  }
+}
+
+TEST_CASE("line ends: readers of lines take carriage returns for line feeds where there are no others, and say so") {
+  check_lines<Referendum>(referendum_text());
+  check_lines<PetitionListing>(listing_text());
+  check_lines<PetitionReport>(report_text());
+}
+
+TEST_CASE("line ends: without the source, and where the text is decoded, carriage returns are read all the same") {
+  const std::string text = with_carriage_returns(listing_text());
+  ReadOptions options;
+  options.keep_source = false;
+  CHECK(read_petition_listing(text, options).value == read_petition_listing(listing_text()).value);
+  std::string wide = "\xFF\xFE";
+  for (const char c : text) wide.append({c, '\0'});
+  const auto document = read_petition_listing(wide);
+  CHECK(document.value.countries().size() == read_petition_listing(listing_text()).value.countries().size());
+  CHECK(document.encoding() == Encoding::utf_16_le);
+  CHECK(write(document) == wide);
 }
 
 TEST_CASE("line ends: a header that ends as Windows has it ends in one line end") {

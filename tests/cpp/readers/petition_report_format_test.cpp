@@ -34,6 +34,18 @@ TEST_CASE("report format: the background may look like anything") {
   }
 }
 
+TEST_CASE("report format: several reports in one file are not read as one without a word") {
+  const std::string two = report_text() + "\n" + report_text();
+  const auto document = read_petition_report(two);
+  REQUIRE(verdict(document.findings) == Verdict{{"repeated-table", 145}});
+  CHECK(document.findings.front().found == "### Signatures by Constituency");
+  CHECK(document.findings.front().severity() == Severity::warning);
+  CHECK(write(document) == two);
+  const auto quoted = read_petition_report(with_background("### Signatures by Country\n\nare many."));
+  CHECK(verdict(quoted.findings) == Verdict{{"repeated-table", 5}});
+  CHECK(quoted.value.countries()[0].signatures() == Signatures(268513));
+}
+
 TEST_CASE("report format: a report without a government's response") {
   const std::string& full = report_text();
   const std::size_t begin = full.find("### Government Response\n");

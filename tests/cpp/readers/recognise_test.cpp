@@ -111,6 +111,35 @@ TEST_CASE("recognise: what fits no kind is an error that rules out every kind at
   }
 }
 
+TEST_CASE("recognise: what holds a document and is none says so, even if the document can be seen in it") {
+  const std::pair<std::string, std::string> cases[] = {
+      {std::string("\x1F\x8B\x08\x00", 4), "gzip"},
+      {"BZh91AY&SY", "bzip2"},
+      {std::string("\xFD"
+                   "7zXZ\0\0",
+                   7),
+       "xz"},
+      {"\x28\xB5\x2F\xFD\x24", "Zstandard"},
+      {std::string("PK\x03\x04\x14\x00\x00\x00", 8) + referendum_text(), ".xlsx"},
+      {std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", 10), ".xls"},
+      {"%PDF-1.7\n", "PDF"},
+      {"PAR1\x15\x04", "Parquet"},
+      {std::string("ARROW1\0\0", 8), "Arrow"},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(one.second);
+    CHECK_FALSE(recognise(one.first).kind.has_value());
+    CHECK(recognise(one.first).reason.find(one.second) != std::string::npos);
+    CHECK_THROWS_WITH_AS(static_cast<void>(read(one.first)), doctest::Contains("no kind of document fits: its bytes are those of a"),
+                         UnrecognisedError);
+  }
+}
+
+TEST_CASE("recognise: a kind that is named is read, whatever stands there") {
+  for (const Kind kind : all_kinds) CHECK(kind_of(read_as(kind, Source::copy("a,b,c\n1,2,3\n"))) == kind);
+  CHECK_THROWS_AS(static_cast<void>(read_as(static_cast<Kind>(99), Source::copy(""))), std::invalid_argument);
+}
+
 TEST_CASE("recognise: what stands there is said once, and again where a kind has found something else") {
   const auto message_about = [](const std::string& text) -> std::string {
     try {

@@ -54,6 +54,39 @@ TEST_CASE("copies: counts that are small, or have points for thousands, are take
   CHECK(names(header + "S12000033,A,\"63,985\",\"40,729\"\nGI,B,95,4\n").empty());
 }
 
+TEST_CASE("copies: counts with a decimal that is zero are counts, with one note") {
+  const std::string text = header + "S12000033,Aberdeen City,63985.0,40729.0\nGI,Gibraltar,19322,823.0\n";
+  CHECK(names(text) == Names{"decimal-counts"});
+  const auto document = read_as<ReferendumResult>(text);
+  CHECK(document.value.areas()[0].remain() == Votes(63985));
+  CHECK(document.value.areas()[1].leave() == Votes(823));
+  const Finding& note = finding_named(document.findings, "decimal-counts");
+  CHECK(note.message == "3 counts are written with a decimal");
+  CHECK(note.row == 1);
+  CHECK(note.field == "Remain");
+  CHECK(note.found == "63985.0");
+  CHECK(names(header + "S12000033,A,63985.5,40729\n") == Names{"malformed-number"});
+  CHECK(names(header + "S12000033,A,.0,40729\n") == Names{"malformed-number"});
+}
+
+TEST_CASE("copies: a number of which nothing is left follows from the others, unproven") {
+  const std::string columns = "Area_Code,Area,Valid_Votes,Remain,Leave,Pct_Remain\n";
+  for (const std::string_view cell : {"", "n/a", "*", "-", "..", "\"\""}) {
+    CAPTURE(cell);
+    const auto document = read_as<ReferendumResult>(columns + "S12000033,Aberdeen City,104714," + std::string(cell) + ",40729,61.1\n");
+    const Finding& finding = finding_named(document.findings, "malformed-number");
+    REQUIRE(finding.repair);
+    CHECK(finding.repair->grade == Grade::unique);
+    REQUIRE(finding.repair->edits.size() == 1);
+    CHECK(finding.repair->edits.front().after == "63985");
+  }
+  // 40,729 and 63,985 are not 104,720 votes, by 61.1 per cent.
+  const auto other = read_as<ReferendumResult>(columns + "S12000033,Aberdeen City,104714,n/a,40729,62.1\n");
+  CHECK(finding_named(other.findings, "malformed-number").repair->edits.empty());
+  // An empty cell that need not be there has lost nothing.
+  CHECK(names(columns + "S12000033,Aberdeen City,,63985,40729,61.1\n").empty());
+}
+
 TEST_CASE("copies: more decimals than were published are rounded, and a note says so") {
   // 63985 of 104714 and 19322 of 20145 votes.
   const std::string text = header + "S12000033,Aberdeen City,61.10453234,38.89546766\nGI,Gibraltar,95.9146190,4.0853810\n";

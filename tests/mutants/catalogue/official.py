@@ -98,6 +98,31 @@ MUTANTS: list[Mutant] = [
         ("read, present_name);", "read);", "a field that stands under its old name, too, is overwritten"),
     ),
     *in_file(
+        "lib/read/lines.cpp",
+        (
+            "at + 1 == lines.size() || lines[at + 1] != '\\n'",
+            "true",
+            "the line end of Windows behind carriage returns is two",
+        ),
+    ),
+    *in_file(
+        "lib/petition_report/outline.cpp",
+        (" && heading != history_heading", "", "a history in a text is a second table"),
+        (
+            "outline.earlier = {earlier, earlier + heading.size(), true};",
+            "(void)earlier;",
+            "a second report in a file is not seen",
+        ),
+    ),
+    *in_file(
+        "lib/sheet/row_cells.cpp",
+        (
+            "said.empty() && sheet_.columns.is_required(column)",
+            "said.empty()",
+            "a cell that was always empty has lost a number",
+        ),
+    ),
+    *in_file(
         "lib/json/places.hpp",
         (
             "    at = behind_value(text, value);",
