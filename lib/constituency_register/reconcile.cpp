@@ -7,6 +7,7 @@
 
 #include <findings/row_findings.hpp>
 #include <json/places.hpp>
+#include <petition/regions.hpp>
 #include <rules/register_rules.hpp>
 #include <tables/repeated.hpp>
 
@@ -14,8 +15,7 @@ namespace ukvotes::constituencies {
 
 namespace {
 
-/// In every vintage of boundaries since 2010.
-constexpr std::size_t all_constituencies = 650;
+using petition::all_constituencies;
 
 class Checks {
  public:

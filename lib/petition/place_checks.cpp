@@ -65,15 +65,14 @@ class PlaceChecks {
         .equation = "sum of the constituencies " + std::to_string(*sum);
   }
 
-  /// The House of Commons has as many in every vintage of boundaries since 2010. Of areas with other codes nothing is known.
+  /// Of areas with other codes nothing is known.
   void check_surplus(std::size_t seats) {
-    constexpr std::size_t most = 650;
     const auto& [table, begin, end] = breakdown_.constituencies;
-    if (seats <= most || region_of(table.code[begin]) == 0) return;
+    if (seats <= all_constituencies || region_of(table.code[begin]) == 0) return;
     findings_
-        .add(rule::petition::surplus_constituencies, count_place(table, begin + most),
+        .add(rule::petition::surplus_constituencies, count_place(table, begin + all_constituencies),
              "there are more constituencies than the House of Commons has")
-        .equation = std::to_string(seats) + " > " + std::to_string(most);
+        .equation = std::to_string(seats) + " > " + std::to_string(all_constituencies);
   }
 
   static std::string exceeded(Signatures whole, std::int64_t sum) {

@@ -8,15 +8,13 @@
 #include <petition/course.hpp>
 #include <petition/number.hpp>
 #include <petition/place_checks.hpp>
+#include <petition/regions.hpp>
 #include <petition/states.hpp>
 #include <rules/petition_rules.hpp>
 
 namespace ukvotes::petition {
 
 namespace {
-
-/// In every vintage of boundaries since 2010.
-constexpr std::size_t all_constituencies = 650;
 
 Course course_of(const PetitionText& text) {
   const auto& parliament = text.parliament;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <text/utf8.hpp>
+
 namespace ukvotes::petition_list {
 
 namespace {
@@ -24,7 +26,7 @@ bool has_attributes(std::string_view line) { return line.substr(0, looked_at).fi
 }  // namespace
 
 std::string_view json_object(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text.remove_prefix(text::size_of_mark(text));
   const auto first = text.find_first_not_of(white_space);
   return first != std::string_view::npos && text[first] == '{' ? text.substr(first) : std::string_view();
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <text/line_end.hpp>
+
 namespace ukvotes::report {
 
 namespace {
@@ -11,11 +13,6 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 bool ends_line(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == '\n' || text.substr(at, 2) == "\r\n"; }
-
-std::size_t end_of_line(std::string_view text, std::size_t begin) {
-  const std::size_t end = std::min(text.find('\n', begin), text.size());
-  return end > begin && text[end - 1] == '\r' ? end - 1 : end;
-}
 
 std::size_t next_line(std::string_view text, std::size_t at) {
   const auto line_feed = text.find('\n', at);
@@ -85,7 +82,7 @@ Part between(std::string_view text, std::size_t heading, std::size_t end) {
 
 /// What stands on the line at `at` between `before` and `after`.
 Part within_line(std::string_view text, std::size_t at, std::string_view before, std::string_view after) {
-  const std::size_t end = end_of_line(text, at);
+  const std::size_t end = text::end_of_line(text, at);
   const std::string_view line = text.substr(at, end - at);
   if (line.size() < before.size() + after.size() || !line.starts_with(before) || !line.ends_with(after)) return {};
   return {at + before.size(), end - after.size(), true};
@@ -126,7 +123,7 @@ void find_source_lines(std::string_view text, const Headings& headings, std::siz
 void add_paragraphs(std::string_view text, std::size_t begin, std::size_t end, std::vector<Part>& paragraphs) {
   bool goes_on = false;
   for (std::size_t at = begin; at < end; at = next_line(text, at)) {
-    const Part line{at, end_of_line(text, at), true};
+    const Part line{at, text::end_of_line(text, at), true};
     const bool is_text = line.begin < line.end && std::find(all_headings.begin(), all_headings.end(), line.in(text)) == all_headings.end();
     if (is_text && goes_on) paragraphs.back().end = line.end;
     if (is_text && !goes_on) paragraphs.push_back(line);

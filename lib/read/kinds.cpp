@@ -31,7 +31,7 @@ constexpr std::size_t shown = 60;  // bytes of a line
 class Head {
  public:
   explicit Head(std::string_view text) : text_(text) {
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+    text_.remove_prefix(text::size_of_mark(text_));
     const std::string_view beginning = text_.substr(0, looked_at);
     if (text::line_end_of(beginning) == '\r') lines_ = with_line_feeds(beginning);
   }

@@ -6,6 +6,7 @@
 #include <encoding/places.hpp>
 #include <findings/encoding.hpp>
 #include <rules/document_rules.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::read_steps {
 
@@ -46,7 +47,7 @@ Body preflight(const Source& source, findings::Collector& collector) {
   body.text = within_limit(source, collector);
   body.readable_behind = source.text().size() - body.text.size() + source.readable_behind();
   if (source.is_decoded()) findings::report_undecodable(collector, source);
-  body.begin = body.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  body.begin = text::size_of_mark(body.text);
   return body;
 }
 

@@ -235,7 +235,7 @@ Layout read_layout(std::string_view text, std::size_t begin, const Sheet& sheet,
 }
 
 ColumnSet best_header(std::string_view text, const Columns& columns) {
-  const Candidate header = find_header(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0, columns, true);
+  const Candidate header = find_header(text, text::size_of_mark(text), columns, true);
   return columns.known(all_folded(headings_of(text, header.record, header.format)));
 }
 

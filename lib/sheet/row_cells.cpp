@@ -2,13 +2,14 @@
 #include <sheet/row_cells.hpp>
 
 #include <sheet/numbers.hpp>
+#include <text/utf8.hpp>
 
 namespace ukvotes::sheet {
 
 const Layout& RowCells::layout() const {
   if (!layout_) {
     findings::Collector unheard(text_, ReadOptions{});
-    layout_ = read_layout(text_, text_.starts_with("\xEF\xBB\xBF") ? 3 : 0, sheet_, unheard);
+    layout_ = read_layout(text_, text::size_of_mark(text_), sheet_, unheard);
   }
   return *layout_;
 }

@@ -10,6 +10,9 @@
 
 namespace ukvotes::text {
 
+/// How many bytes of a byte order mark open the text: three or none.
+constexpr std::size_t size_of_mark(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+
 /// How many bytes the well-formed character at the front of `text` has; 0 when what stands there is no UTF-8.
 /// Source: Unicode 15, table 3-7.
 std::size_t character_length(std::string_view text);
