@@ -10,8 +10,8 @@
 
 #include <referendum/glued_counts.hpp>
 #include <referendum/row_cells.hpp>
+#include <referendum/row_repairs.hpp>
 #include <referendum_result/whole.hpp>
-#include <repair/identities.hpp>
 #include <rules/document_rules.hpp>
 #include <rules/referendum_rules.hpp>
 #include <tables/repeated.hpp>
@@ -19,8 +19,6 @@
 namespace ukvotes::referendum {
 
 namespace {
-
-namespace search = repair_search;
 
 class Checks {
  public:
@@ -149,26 +147,14 @@ class Checks {
                                          std::to_string(table_.leave[row]->value()) + " Leave, so " + finding.expected
                                    : sides + ", not " + std::to_string(table_.difference[row]->value());
     if (!sides_agree && !status_holds(row)) finding.equation += "; and Status is " + std::string(table_.status[row]);
-    finding.repair = prove(row);
-    if (sides_agree && side && finding.repair->candidates == 0) finding.repair = status_repair(row, *side, *cell);
-  }
-
-  /// Both counts and the difference agree, and no change of one digit of them fits the status: the status itself is wrong.
-  [[nodiscard]] Repair status_repair(std::size_t row, Side side, const text::CsvCell& cell) const {
-    Repair repair;
-    const std::string after(name_of(side));
-    repair.grade = Grade::unique;
-    repair.candidates = repair.tried = 1;
-    repair.equations.push_back(std::to_string(table_.remain[row]->value()) + " Remain, " + std::to_string(table_.leave[row]->value()) +
-                               " Leave");
-    repair.edits.push_back({"areas", row + 1, "Status", std::string(table_.status[row]), after, cell.begin, cell.end, after});
-    return repair;
+    finding.repair = repairs().of_counts(row);
+    if (sides_agree && side && finding.repair->candidates == 0) finding.repair = repairs().of_status(row, *side);
   }
 
   /// A count that could not be read may follow from the others of its row.
   void solve_malformed() {
     for (Finding& finding : collector_.so_far()) {
-      if (finding.rule == &rule::malformed_number && finding.row != 0) finding.repair = prove(finding.row - 1);
+      if (finding.rule == &rule::malformed_number && finding.row != 0) finding.repair = repairs().of_counts(finding.row - 1);
     }
   }
 
@@ -216,44 +202,8 @@ class Checks {
     return {begin, cell ? cell->end : begin, AreaTable::name, row + 1, column_names[column]};
   }
 
-  /// The change of one digit, or the number that was lost, in the row that makes it agree with itself, its status and its neighbours.
-  [[nodiscard]] Repair prove(std::size_t row) const {
-    search::System system;
-    const auto remain_cell = add_cell(system, row, remain, table_.remain);
-    const auto leave_cell = add_cell(system, row, leave, table_.leave);
-    const auto difference_cell = add_cell(system, row, difference, table_.difference);
-    system.require<search::AbsoluteDifference>(0U, remain_cell, leave_cell, difference_cell);
-    const auto side = table_[row].status();
-    constexpr bool is_strict = true;
-    if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);
-    if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell, is_strict);
-    if (out_of_order_ * order_tolerance <= table_.size()) require_order(system, row, difference_cell);
-    return system.prove();
-  }
-
-  void require_order(search::System& system, std::size_t row, search::CellId cell) const {
-    if (row > 0 && is_reliable(row - 1))
-      system.require<search::AtLeast>(2U, add_cell(system, row - 1, difference, table_.difference), cell);
-    if (row + 1 < table_.size() && is_reliable(row + 1))
-      system.require<search::AtLeast>(2U, cell, add_cell(system, row + 1, difference, table_.difference));
-  }
-
-  [[nodiscard]] bool is_reliable(std::size_t row) const {
-    return has_all_counts(row) && !std::binary_search(wrong_.begin(), wrong_.end(), row);
-  }
-
-  search::CellId add_cell(search::System& system, std::size_t row, Column column, const CountColumn<unit::Votes>& values) const {
-    const auto place = cells_.find(row, column);
-    search::Cell cell;
-    cell.table = AreaTable::name;
-    cell.row = row + 1;
-    cell.field = column_names[column];
-    cell.name = table_.area[row];
-    cell.byte_begin = place ? place->begin : 0;
-    cell.text = place ? place->raw(collector_.text()) : std::string_view{};
-    cell.may_be_filled = place && cell.text.empty();
-    if (const auto value = values[row]) cell.value = value->value();
-    return system.add(cell);
+  [[nodiscard]] RowRepairs repairs() const {
+    return {table_, collector_.text(), cells_, wrong_, out_of_order_ * order_tolerance <= table_.size()};
   }
 
   /// Beyond this, a row is looked at for glued counts even if it agrees with itself.

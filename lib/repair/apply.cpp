@@ -7,13 +7,10 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <encoding/decode.hpp>
-#include <rules/election_rules.hpp>
-#include <rules/referendum_result_rules.hpp>
-#include <rules/referendum_rules.hpp>
+#include <repair/progress.hpp>
 
 namespace ukvotes {
 
@@ -81,42 +78,6 @@ std::string with_edits(const Source& source, const std::vector<Repair>& repairs)
   return out.append(source.bytes(), at);
 }
 
-/// What tells one finding from another, whatever the bytes before it.
-using FindingKey = std::tuple<std::string_view, std::string_view, std::size_t, std::string_view>;
-
-template <class Condition>
-std::set<FindingKey> findings_that(const Condition& condition, const std::vector<Finding>& findings) {
-  std::set<FindingKey> keys;
-  for (const Finding& finding : findings) {
-    if (condition(finding)) keys.emplace(finding.code(), finding.table, finding.row, finding.field);
-  }
-  return keys;
-}
-
-/// Whether no such finding has come.
-template <class Condition>
-bool has_none_new(const Condition& condition, const std::vector<Finding>& after, const std::vector<Finding>& before) {
-  const auto left = findings_that(condition, after);
-  const auto known = findings_that(condition, before);
-  return std::includes(known.begin(), known.end(), left.begin(), left.end());
-}
-
-bool is_error(const Finding& finding) { return finding.severity() == Severity::error; }
-
-/// Whether the finding is that a published total is missed.
-bool is_miss(const Finding& finding) {
-  return finding.rule == &rule::referendum::region_total || finding.rule == &rule::referendum_result::region_total ||
-         finding.rule == &rule::election::national_total;
-}
-
-/// Whether errors have gone, or other findings, and no error has come. What is proven may show that a published total is
-/// missed, by rows that can be read now. A repair that is only the one that closes its equation is refuted by that.
-bool is_better(const std::vector<Finding>& after, const std::vector<Finding>& before, bool are_proven) {
-  const auto errors = [](const std::vector<Finding>& findings) { return findings_that(is_error, findings).size(); };
-  const bool has_fewer = errors(after) < errors(before) || after.size() < before.size();
-  return has_fewer && has_none_new(is_error, after, before) && (are_proven || has_none_new(is_miss, after, before));
-}
-
 bool is_proven(const Repair& repair) { return repair.grade == Grade::proven; }
 
 /// Bytes that are read to find out which of several repairs help: time is limited, whatever the document says.
@@ -132,7 +93,7 @@ Repaired<T> repaired_one_by_one(const Document<T>& document, std::vector<Repair>
     const bool has_proof = is_proven(repair);
     with_it.push_back(std::move(repair));
     Document<T> tried = apply(with_it);
-    if (is_better(tried.findings, best.document.findings, has_proof)) best = {std::move(tried), std::move(with_it)};
+    if (repair_search::is_better(tried.findings, best.document.findings, has_proof)) best = {std::move(tried), std::move(with_it)};
   }
   std::ranges::sort(best.repairs, {}, [](const Repair& repair) { return repair.edits.front().byte_begin; });
   return best;
@@ -149,7 +110,7 @@ Repaired<T> repair_with(const Document<T>& document, Accept accept, Document<T> 
   if (repairs.empty()) return {document, {}};
   Document<T> repaired = apply(repairs);
   const bool are_proven = std::ranges::all_of(repairs, is_proven);
-  if (is_better(repaired.findings, document.findings, are_proven)) return {std::move(repaired), std::move(repairs)};
+  if (repair_search::is_better(repaired.findings, document.findings, are_proven)) return {std::move(repaired), std::move(repairs)};
   const bool takes_too_long = repairs.size() > most_read_again / std::max<std::size_t>(document.source.bytes().size(), 1);
   if (repairs.size() == 1 || takes_too_long) return {document, {}};
   return repaired_one_by_one(document, std::move(repairs), apply);

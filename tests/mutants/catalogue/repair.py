@@ -107,27 +107,7 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
-        "lib/repair/apply.cpp",
-        (
-            "(repair.grade == Grade::unique && accept == Accept::unique);",
-            "repair.grade == Grade::unique;",
-            "repairs that nothing confirms are applied unasked",
-        ),
-        (
-            "if (seen.emplace(first.byte_begin, first.replacement).second) accepted",
-            "accepted",
-            "a repair that two findings carry contests itself",
-        ),
-        (
-            "if (end > edit.byte_begin) is_contested",
-            "if (end >= edit.byte_begin) is_contested",
-            "repairs that only touch contest each other",
-        ),
-        (
-            "is_contested[i] = is_contested[other] = true;",
-            "is_contested[i] = true;",
-            "of two repairs of one cell the first is made",
-        ),
+        "lib/repair/progress.cpp",
         (
             "return has_fewer && ",
             "return ",
@@ -152,6 +132,29 @@ MUTANTS: list[Mutant] = [
             "{ return finding.severity() == Severity::error; }",
             "{ return finding.severity() >= Severity::warning; }",
             "a warning that comes keeps an error from being mended",
+        ),
+    ),
+    *in_file(
+        "lib/repair/apply.cpp",
+        (
+            "(repair.grade == Grade::unique && accept == Accept::unique);",
+            "repair.grade == Grade::unique;",
+            "repairs that nothing confirms are applied unasked",
+        ),
+        (
+            "if (seen.emplace(first.byte_begin, first.replacement).second) accepted",
+            "accepted",
+            "a repair that two findings carry contests itself",
+        ),
+        (
+            "if (end > edit.byte_begin) is_contested",
+            "if (end >= edit.byte_begin) is_contested",
+            "repairs that only touch contest each other",
+        ),
+        (
+            "is_contested[i] = is_contested[other] = true;",
+            "is_contested[i] = true;",
+            "of two repairs of one cell the first is made",
         ),
         (
             "  return repaired_one_by_one(document, std::move(repairs), apply);",

@@ -33,6 +33,29 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
+        "lib/referendum/row_repairs.cpp",
+        (
+            "if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);",
+            "",
+            "a status of Remain rules no candidate out",
+        ),
+        (
+            "if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell, is_strict);",
+            "if (side == Side::leave) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);",
+            "a status of Leave asks for more votes for Remain",
+        ),
+        (
+            "if (row > 0 && is_reliable(row - 1))",
+            "if (row > 0)",
+            "a wrong row above is a witness",
+        ),
+        (
+            "if (row + 1 < table_.size() && is_reliable(row + 1))",
+            "if (row + 1 < table_.size())",
+            "a wrong row below is a witness",
+        ),
+    ),
+    *in_file(
         "lib/referendum/reconcile.cpp",
         (
             "return *table_.remain[row] > *table_.leave[row] ? Side::remain : Side::leave;",
@@ -95,34 +118,14 @@ MUTANTS: list[Mutant] = [
             "a region is wrong besides the row that makes it so",
         ),
         (
-            "finding.repair = prove(finding.row - 1);",
-            "finding.repair = prove(finding.row % table_.size());",
+            "finding.repair = repairs().of_counts(finding.row - 1);",
+            "finding.repair = repairs().of_counts(finding.row % table_.size());",
             "a count that could not be read is worked out from another row",
         ),
         (
-            "if (side == Side::remain) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);",
-            "",
-            "a status of Remain rules no candidate out",
-        ),
-        (
-            "if (side == Side::leave) system.require<search::AtLeast>(1U, leave_cell, remain_cell, is_strict);",
-            "if (side == Side::leave) system.require<search::AtLeast>(1U, remain_cell, leave_cell, is_strict);",
-            "a status of Leave asks for more votes for Remain",
-        ),
-        (
-            "if (out_of_order_ * order_tolerance <= table_.size()) require_order",
-            "require_order",
+            "out_of_order_ * order_tolerance <= table_.size()};",
+            "true};",
             "rows in no order at all are witnesses",
-        ),
-        (
-            "if (row > 0 && is_reliable(row - 1))",
-            "if (row > 0 && has_all_counts(row - 1))",
-            "a wrong row above is a witness",
-        ),
-        (
-            "if (row + 1 < table_.size() && is_reliable(row + 1))",
-            "if (row + 1 < table_.size() && has_all_counts(row + 1))",
-            "a wrong row below is a witness",
         ),
         (
             "static constexpr std::int64_t largest_count = 46'500'001;",
