@@ -12,6 +12,8 @@ namespace ukvotes::sheet {
 
 namespace {
 
+constexpr std::size_t rows_looked_at = 5000;  // those of a general election, and enough of any other table
+
 struct Sizes {
   std::size_t above_one = 0;
   std::size_t up_to_one = 0;
@@ -40,7 +42,8 @@ std::vector<FractionColumn> fraction_columns(std::string_view text, const Layout
   }
   if (found.empty()) return found;
   std::vector<Sizes> sizes(found.size());
-  for (Walk rows(text, layout); rows.next();) {
+  Walk rows(text, layout);
+  for (std::size_t row = 0; row < rows_looked_at && rows.next(); ++row) {
     for (std::size_t i = 0; i < found.size(); ++i) sizes[i].add(rows.said(*layout.cell_of[found[i].column]));
   }
   for (std::size_t i = 0; i < found.size(); ++i) found[i].is_of_hundred = sizes[i].are_of_hundred(found[i].is_headed_so);

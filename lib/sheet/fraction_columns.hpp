@@ -20,7 +20,8 @@ struct FractionColumn {
 };
 
 /// Finds out which columns of shares hold percentages: those in which more than half of the cells that are not nothing are more
-/// than one. Of a few small cells the heading says what they are. Changes of a share are printed as the share is.
+/// than one, in the first thousands of rows. Of a few small cells the heading says what they are. Changes of a share are printed as the
+/// share is.
 std::vector<FractionColumn> fraction_columns(std::string_view text, const Layout& layout, const Columns& columns);
 
 }  // namespace ukvotes::sheet
