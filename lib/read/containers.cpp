@@ -15,7 +15,7 @@ struct Signature {
 /// As https://www.garykessler.net/library/file_sigs.html lists them; Parquet's and Arrow's are those of their specifications.
 constexpr Signature signatures[] = {
     {"\x1F\x8B"sv, "a file compressed by gzip: decompress it first"},
-    {"BZh9"sv, "a file compressed by bzip2: decompress it first"},
+    {"BZh91AY&SY"sv, "a file compressed by bzip2: decompress it first"},
     {"\xFD"
      "7zXZ\0"sv,
      "a file compressed by xz: decompress it first"},
@@ -23,8 +23,8 @@ constexpr Signature signatures[] = {
     {"PK\x03\x04"sv, "a ZIP archive or a workbook (.xlsx, .ods): take the document out of it, or save the sheet as CSV"},
     {"\xD0\xCF\x11\xE0"sv, "an old workbook (.xls): save the sheet as CSV"},
     {"%PDF-"sv, "a PDF: find the data that it was made of"},
-    {"PAR1"sv, "a Parquet file: its numbers are typed already"},
-    {"ARROW1"sv, "an Arrow file: its numbers are typed already"},
+    {"PAR1\x15"sv, "a Parquet file: its numbers are typed already"},
+    {"ARROW1\0\0"sv, "an Arrow file: its numbers are typed already"},
 };
 
 }  // namespace
