@@ -38,8 +38,8 @@ DocumentHandle read_bytes(const py::bytes& content, std::string name, std::optio
 }
 
 DocumentHandle read_path(const std::filesystem::path& path, std::optional<Kind> kind, const Limits& limits, unsigned threads,
-                         bool keep_source, Encoding encoding) {
-  const auto source = [&] { return keep_source ? Source::file(path, limits.file_bytes) : Source::map(path, limits.file_bytes); };
+                         bool keep_source, bool map, Encoding encoding) {
+  const auto source = [&] { return map ? Source::map(path, limits.file_bytes) : Source::file(path, limits.file_bytes); };
   return without_gil(path, [&] { return DocumentHandle(read_as_asked(kind, source(), {limits, threads, keep_source, encoding})); });
 }
 
@@ -53,7 +53,7 @@ void bind_read(py::module_& module) {
   module.def("read_bytes", &read_bytes, py::arg("content"), py::arg("name"), py::arg("kind"), py::arg("limits"), py::arg("threads"),
              py::arg("keep_source"), py::arg("encoding") = Encoding::automatic);
   module.def("read_path", &read_path, py::arg("path"), py::arg("kind"), py::arg("limits"), py::arg("threads"), py::arg("keep_source"),
-             py::arg("encoding") = Encoding::automatic);
+             py::arg("map"), py::arg("encoding") = Encoding::automatic);
   module.def(
       "recognise_bytes", [](const py::bytes& content) { return recognise(std::string_view(content)); }, py::arg("content"));
   module.def("recognise_path", &recognise_path, py::arg("path"));

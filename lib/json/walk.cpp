@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <ukvotes/buffer.hpp>
-
 #include <findings/limits.hpp>
 #include <json/check.hpp>
 #include <json/strings.hpp>
@@ -20,7 +18,6 @@ namespace {
 std::string walkable_copy(std::string_view text, std::size_t begin) {
   std::string copy;
   copy.reserve(text.size() + simdjson::SIMDJSON_PADDING);
-  if (copy.capacity() >= detail::large_memory) detail::ask_for_large_pages(copy.data(), copy.capacity());
   copy = text;
   for (auto bad = text::find_invalid_utf8(text); bad; bad = text::find_invalid_utf8(text, *bad + 1)) copy[*bad] = '?';
   std::fill_n(copy.begin(), begin, ' ');

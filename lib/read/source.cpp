@@ -25,8 +25,7 @@ using File = std::unique_ptr<std::FILE, Close>;
 /// What simdjson wants to be able to read behind a text.
 constexpr std::size_t room_behind = 64;
 
-/// Memory for the bytes of a file. Systems copy into it several times as fast where it begins with a page. Not with a large
-/// one: a virtual machine may have to fetch those from its host, and what is only copied into gains little by them.
+/// Memory for the bytes of a file. Systems copy into it several times as fast where it begins with a page.
 std::shared_ptr<char[]> memory_for(std::size_t bytes) {
   constexpr std::size_t page = 4096;
   const std::shared_ptr<char[]> memory(static_cast<char*>(std::aligned_alloc(page, (bytes + page - 1) / page * page)), std::free);

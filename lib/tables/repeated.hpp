@@ -12,7 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include <ukvotes/buffer.hpp>
 #include <ukvotes/column.hpp>
 #include <ukvotes/short_text.hpp>
 
@@ -29,14 +28,10 @@ namespace detail {
 /// The last rows of the texts seen so far, by the texts' hashes.
 class LastRows {
  public:
-  explicit LastRows(std::size_t rows) : mask_(std::bit_ceil(2 * rows + 1) - 1) {
-    memory_.make_room(mask_ + 1);
-    slots_ = memory_.room();
-    std::fill_n(slots_, mask_ + 1, Slot{0, 0});
-  }
+  explicit LastRows(std::size_t rows) : mask_(std::bit_ceil(2 * rows + 1) - 1), slots_(mask_ + 1) {}
 
   /// Says that the slot of a hash will be wanted: that of a long table is seldom in the cache.
-  void prefetch(std::uint64_t hash) const { __builtin_prefetch(slots_ + (hash & mask_)); }
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
 
   /// Puts the row into its slot, and gives the row that was there before it if there was one. `is_same(row)` compares the
   /// texts.
@@ -51,12 +46,11 @@ class LastRows {
 
  private:
   struct Slot {
-    std::uint32_t tag;     // the upper half of the text's hash
-    std::uint32_t behind;  // the row after that of the text; 0 where the slot is free
+    std::uint32_t tag = 0;     // the upper half of the text's hash
+    std::uint32_t behind = 0;  // the row after that of the text; 0 where the slot is free
   };
   std::size_t mask_;
-  Buffer<Slot> memory_;  // in large pages: most slots are looked at once
-  Slot* slots_ = nullptr;
+  std::vector<Slot> slots_;
 };
 
 }  // namespace detail

@@ -362,6 +362,7 @@ def read_path(
     limits: Limits,
     threads: int,
     keep_source: bool,
+    map: bool,
     encoding: Encoding = ...,
 ) -> Document: ...
 def recognise_bytes(content: bytes) -> Recognition: ...

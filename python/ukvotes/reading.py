@@ -21,7 +21,7 @@ from ukvotes.petition_listing import PetitionListing
 from ukvotes.petition_report import PetitionReport
 from ukvotes.referendum import Referendum
 from ukvotes.referendum_result import ReferendumResult
-from ukvotes.sources import Source, content_of, encoding_asked, name_of, naming, utf8_of
+from ukvotes.sources import KeepSource, Source, content_of, encoding_asked, kept_and_mapped, name_of, naming, utf8_of
 
 _Kind = TypeVar("_Kind", bound=Document)
 _TOO_MANY = 2**32  # threads are counted in 32 bits
@@ -47,7 +47,7 @@ def read(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> Document:
@@ -61,7 +61,9 @@ def read(
     of many megabytes `keep_source=False` reads a file piece by piece and holds little more than the columns; JSON
     (petitions, their lists, the register) is held whole until it has been read, and let go then. The document can then
     be neither written as it was nor repaired nor pickled (SourceNotKeptError), and the file must not be made shorter
-    while it is read.
+    while it is read. `keep_source="mapped"` holds as little, and loses nothing: the file itself, mapped into memory,
+    stays the source. It must be neither changed nor made shorter as long as the document, or a repaired one, is used;
+    to replace it by another, as `write` does, is safe. Content that is no file is kept as it is.
 
     `encoding` names how the bytes are read: "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252" ("cp1252",
     "latin-1": which browsers, too, take for it) or "cp850"; any other name raises ValueError. Unless it is given,
@@ -83,7 +85,7 @@ def read_referendum(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> Referendum:
@@ -97,7 +99,7 @@ def read_referendum_result(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> ReferendumResult:
@@ -113,7 +115,7 @@ def read_election(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> Election:
@@ -127,7 +129,7 @@ def read_petition_listing(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> PetitionListing:
@@ -143,7 +145,7 @@ def read_petition_report(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> PetitionReport:
@@ -159,7 +161,7 @@ def read_party_tally(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> PartyTally:
@@ -193,7 +195,7 @@ def read_petition(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> Petition:
@@ -209,7 +211,7 @@ def read_petition_list(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> PetitionList:
@@ -228,7 +230,7 @@ def read_constituency_register(
     strict: bool = False,
     limits: Limits | None = None,
     name: str | None = None,
-    keep_source: bool = True,
+    keep_source: KeepSource = True,
     threads: int = 1,
     encoding: str | None = None,
 ) -> ConstituencyRegister:
@@ -256,7 +258,7 @@ def _read(
     kind: Kind | None,
     limits: Limits | None,
     name: str | None,
-    keep_source: bool,
+    keep_source: KeepSource,
     threads: int,
     encoding: str | None,
 ) -> _core.Document:
@@ -265,15 +267,16 @@ def _read(
     threads = whole_number("threads", threads)
     if not 1 <= threads < _TOO_MANY:
         raise ValueError(f"a document is read by one thread or more, not by {threads}")
+    kept, mapped = kept_and_mapped(keep_source)
     limits = limits or Limits()
     asked = encoding_asked(encoding, Encoding.AUTOMATIC)
     if isinstance(source, (str, os.PathLike)):
         path = os.fsdecode(source)
         with naming(path, lambda: os.path.isfile(path) and os.path.getsize(path) == 0):
-            return _core.read_path(source, kind, limits, threads, keep_source, asked)
+            return _core.read_path(source, kind, limits, threads, kept, mapped, asked)
     content, called = content_of(source, encoding), name or name_of(source)
     with naming(called, lambda: not content):
-        return _core.read_bytes(content, called, kind, limits, threads, keep_source, asked)
+        return _core.read_bytes(content, called, kind, limits, threads, kept, asked)
 
 
 def _checked(document: _Kind, strict: bool) -> _Kind:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from ukvotes import _core
 from ukvotes._core import Encoding
@@ -21,6 +21,14 @@ class Readable(Protocol):
 
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Readable
+KeepSource: TypeAlias = bool | Literal["mapped"]
+
+
+def kept_and_mapped(keep_source: KeepSource) -> tuple[bool, bool]:
+    """Whether a source is kept, and whether it is mapped if it is a file. Raises ValueError for anything else."""
+    if keep_source not in (True, False, "mapped"):
+        raise ValueError(f"keep_source must be True, False or 'mapped', not {keep_source!r}")
+    return bool(keep_source), keep_source in (False, "mapped")
 
 
 @contextmanager

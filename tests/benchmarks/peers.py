@@ -62,6 +62,7 @@ def ukvotes_peers(kind: str) -> list[Peer]:
     read = getattr(ukvotes, "read_" + kind.replace("-", "_"))
     wanted: dict[str, dict[str, Any]] = {
         "ukvotes": {},
+        "ukvotes, source mapped": {"keep_source": "mapped"},
         "ukvotes, source not kept": {"keep_source": False},
         "ukvotes, 2 threads": {"threads": 2},
         "ukvotes, 2 threads, source not kept": {"threads": 2, "keep_source": False},

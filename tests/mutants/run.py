@@ -3,6 +3,7 @@
 
     python3 tests/mutants/run.py              # all of them, about half an hour on two processors
     python3 tests/mutants/run.py system.cpp   # those in files whose path has this in it
+    python3 tests/mutants/run.py 73 118-182   # those of these numbers
 
 It ends with 0 when every mutant was killed. One that survives wants a test; one that does not apply or does not build
 wants a look at the catalogue. Everything is made in build/mutants, and only what a mutant touches is compiled: ccache
@@ -52,7 +53,7 @@ def main(wanted: list[str]) -> int:
         return 1
     outcomes: Counter[str] = Counter()
     for number, mutant in enumerate(MUTANTS, 1):
-        if wanted and not any(part in mutant.file for part in wanted):
+        if wanted and not any(is_meant(part, number, mutant) for part in wanted):
             continue
         begin = time.monotonic()
         outcome, detail = fate_of(mutant)
@@ -62,6 +63,13 @@ def main(wanted: list[str]) -> int:
             print(f"    {mutant.text}\n -> {mutant.replacement}\n{detail}", flush=True)
     print(", ".join(f"{count} {outcome}" for outcome, count in outcomes.items()) or "no such mutant")
     return 0 if set(outcomes) == {"killed"} else 1
+
+
+def is_meant(part: str, number: int, mutant: Mutant) -> bool:
+    numbers = re.fullmatch(r"(\d+)(?:-(\d+))?", part)
+    if numbers is None:
+        return part in mutant.file
+    return int(numbers[1]) <= number <= int(numbers[2] or numbers[1])
 
 
 def fate_of(mutant: Mutant) -> tuple[str, str]:

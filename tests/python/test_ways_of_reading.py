@@ -54,6 +54,35 @@ def test_without_its_source_a_document_has_the_same_rows_and_findings(
         assert passed._repr_html_() == kept._repr_html_()
 
 
+def test_a_mapped_file_is_a_source_like_any_other(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / sample.name
+    path.write_bytes(sample.read_bytes())
+    kept, mapped = ukv.read(path), ukv.read(path, keep_source="mapped")
+    assert mapped == kept
+    assert bytes(mapped) == sample.read_bytes()
+    assert columns(mapped) == columns(kept)
+    assert pickle.loads(pickle.dumps(mapped)) == kept
+    repaired = mapped.repair().document
+    assert bytes(repaired) == bytes(kept.repair().document)
+    # What is replaced lives on for those who have mapped it.
+    repaired.write(path, overwrite=True)
+    path.with_suffix(".new").write_bytes(b"")
+    path.with_suffix(".new").replace(path)
+    assert bytes(mapped) == sample.read_bytes()
+    assert bytes(repaired) == bytes(kept.repair().document)
+
+
+def test_content_that_is_no_file_is_kept_as_it_is() -> None:
+    content = (SAMPLES / "referendum-damaged.csv").read_bytes()
+    assert ukv.read(content, keep_source="mapped") == ukv.read(content)
+
+
+@pytest.mark.parametrize("otherwise", ["yes", "map", None, 2])
+def test_a_source_is_kept_mapped_or_not(otherwise: Any) -> None:
+    with pytest.raises(ValueError, match="keep_source must be True, False or 'mapped', not"):
+        ukv.read(SAMPLES / "party-tally.txt", keep_source=otherwise)
+
+
 def test_content_can_be_let_go_too() -> None:
     content = (SAMPLES / "referendum-damaged.csv").read_bytes()
     assert columns(ukv.read(io.BytesIO(content), keep_source=False)) == columns(ukv.read(content))

@@ -11,8 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include <ukvotes/buffer.hpp>
-
 #include "bytes.hpp"
 
 namespace hand_written {
@@ -22,7 +20,6 @@ class Array {
  public:
   explicit Array(std::size_t capacity) : values_(static_cast<T*>(std::malloc(capacity * sizeof(T)))) {
     if (values_ == nullptr) throw std::bad_alloc();
-    if (capacity * sizeof(T) >= ukvotes::detail::large_memory) ukvotes::detail::ask_for_large_pages(values_, capacity * sizeof(T));
   }
   Array(const Array&) = delete;
   Array& operator=(const Array&) = delete;
