@@ -18,9 +18,10 @@ std::optional<std::int64_t> number_at(const CountColumn<Unit>& column, std::size
   return count ? std::optional(count->value()) : std::nullopt;
 }
 
-/// Whether a number is one of an equation that the document's columns can say.
-bool is_known(const ResultAreaTable& table, Number number, const sheet::Columns& columns) {
-  return table.present.has(columns.place_of(number_names[number]));
+/// Whether nothing stands in the cell of a number that may be left out.
+bool is_left_out(const search::Cell& cell) {
+  const bool has_cell = cell.text.data() != nullptr;
+  return has_cell && cell.text.empty() && !cell.may_be_filled;
 }
 
 }  // namespace
@@ -125,15 +126,19 @@ Repair prove(const ResultAreaTable& table, std::size_t row, const sheet::RowCell
     cell.name = text_at(table.area.size() == 0 ? table.area_code : table.area, row);
     system.add(cell);
   }
+  // An equation with a number that is not told says nothing.
+  const auto is_told = [&](std::size_t number) {
+    return table.present.has(columns.place_of(number_names[number])) && !is_left_out(system.cells()[number]);
+  };
   std::size_t witness = 0;
   for (const SumOfNumbers& sum : sums) {
-    bool is_said = is_known(table, sum.total, columns);
-    for (std::size_t part = sum.first; part <= sum.last; ++part) is_said = is_said && is_known(table, static_cast<Number>(part), columns);
+    bool is_said = is_told(sum.total);
+    for (std::size_t part = sum.first; part <= sum.last; ++part) is_said = is_said && is_told(part);
     if (is_said) system.require<search::Sum>(witness++, system.cells(), sum.first, sum.last + 1U, sum.total);
   }
   for (const ShareOfNumbers& share : shares) {
     const auto percent = values.stated(share);
-    const bool is_said = percent && is_known(table, share.part, columns) && is_known(table, share.whole, columns);
+    const bool is_said = percent && is_told(share.part) && is_told(share.whole);
     if (is_said) system.require<search::PublishedShare>(witness++, share.part, share.whole, percent->hundredths());
   }
   return system.prove();

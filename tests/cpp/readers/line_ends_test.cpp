@@ -10,6 +10,8 @@
 #include <ukvotes/reconcile.hpp>
 #include <ukvotes/repair.hpp>
 
+#include <read/lines.hpp>
+
 #include "../support/documents.hpp"
 #include "../support/reading.hpp"
 
@@ -49,7 +51,7 @@ void check_lines(const std::string& published) {
     CHECK(document.dialect == expected.dialect);
     Verdict wanted = verdict(expected.findings, Severity::note);
     wanted.insert(wanted.begin(), {"carriage-returns", 1});
-    if (end.empty()) CHECK(verdict(document.findings, Severity::note) == wanted);
+    CHECK(verdict(document.findings, Severity::note) == wanted);
     CHECK(verdict(reconcile(document)) == verdict(reconcile(expected)));
     CHECK(write(document) == text);
     CHECK(write(repair(document).document) == with_carriage_returns(write(repair(expected).document)) + end);
@@ -60,6 +62,12 @@ TEST_CASE("line ends: readers of lines take carriage returns for line feeds wher
   check_lines<Referendum>(referendum_text());
   check_lines<PetitionListing>(listing_text());
   check_lines<PetitionReport>(report_text());
+}
+
+TEST_CASE("line ends: of every carriage return one line feed is made, but not of that before a line feed") {
+  CHECK(read_steps::with_line_feeds(Source::copy("a\rb\r\rc\r\n")).text() == "a\nb\n\nc\r\n");
+  CHECK(read_steps::with_line_feeds(Source::copy("a\rb\r")).text() == "a\nb\n");
+  CHECK(read_steps::with_line_feeds(Source::copy("a\nb\r\n")).text() == "a\nb\r\n");
 }
 
 TEST_CASE("line ends: without the source, and where the text is decoded, carriage returns are read all the same") {

@@ -249,6 +249,15 @@ TEST_CASE("referendum result: a number that is no number follows from the others
   CHECK(repaired_text<ReferendumResult>(damaged, Accept::unique) == header + bristol);
 }
 
+TEST_CASE("referendum result: a number that is left out keeps no other from being repaired") {
+  const std::string text = replaced(header + bristol, "87418,201,", "87418,,");
+  REQUIRE(names(text) == names(header + bristol));
+  CHECK(repaired_text<ReferendumResult>(replaced(text, "141027,", "141O27,"), Accept::unique) == text);
+  CHECK(repaired_text<ReferendumResult>(replaced(text, "141027,", "741027,")) == text);
+  // Rejected ballots and votes cast hang together, and with one of them nothing does.
+  CHECK(repaired_text<ReferendumResult>(replaced(text, "228646,", "228647,"), Accept::unique) == replaced(text, "228646,", "228647,"));
+}
+
 TEST_CASE("referendum result: limits and hostile shapes end in findings") {
   ReadOptions two_rows;
   two_rows.limits.rows = 2;
