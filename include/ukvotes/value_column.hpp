@@ -87,6 +87,8 @@ class ValueColumn {
    public:
     explicit Room(ValueColumn& column) : column_(&column), values_(column.values_.room()) {}
 
+    /// Where the values from `row` on are written.
+    [[nodiscard]] Bits* values(std::size_t row) { return values_ + row; }
     void put(std::size_t row, Value value) { values_[row] = Stored<Value>::store(value); }
     void put_null(std::size_t row) {
       column_->valid_.append_null(row);

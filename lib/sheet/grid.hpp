@@ -10,6 +10,21 @@
 
 namespace ukvotes::sheet {
 
+/// One cell of each of many rows.
+struct GridColumn {
+  const char* block;
+  const std::uint32_t* ends;  ///< of the cell before that of the first row, and behind it of that cell
+  std::size_t step;           ///< from row to row
+  std::size_t rows;
+
+  /// The bytes of a cell, quotation marks included.
+  [[nodiscard]] std::string_view operator[](std::size_t row) const {
+    const std::uint32_t* const at = ends + row * step;
+    const std::uint32_t begin = at[0] + 1;
+    return {block + begin, at[1] - begin};
+  }
+};
+
 /// The cells of rows that all have as many of them. Filling one column for many rows costs much less than filling all
 /// columns of one row after the other: what the cells of a column are is asked once.
 ///
@@ -36,19 +51,7 @@ class Grid {
     return width > 1 && ends[1] + 1 == ends[2] && ends[width - 1] + 1 == ends[width];
   }
 
-  /// Calls `visit(row, raw)` for one cell of each row: its bytes, quotation marks included.
-  template <class Visitor>
-  void for_each(std::size_t cell, const Visitor& visit) const {
-    // What the visitor writes could be these members, for all that the compiler knows.
-    const std::size_t rows = rows_;
-    const std::size_t step = width_ + 1;
-    const char* const block = block_;
-    const std::uint32_t* ends = ends_.data() + cell;
-    for (std::size_t row = 0; row < rows; ++row, ends += step) {
-      const std::uint32_t begin = ends[0] + 1;
-      visit(row, std::string_view(block + begin, ends[1] - begin));
-    }
-  }
+  [[nodiscard]] GridColumn column(std::size_t cell) const { return {block_, ends_.data() + cell, width_ + 1, rows_}; }
 
  private:
   static constexpr std::size_t cells_at_once = 8192;  // 32 KiB, beside a block in the second-level cache

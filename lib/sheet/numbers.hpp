@@ -14,6 +14,7 @@
 
 #include <sheet/fractions.hpp>
 #include <sheet/percents.hpp>
+#include <sheet/short_numbers.hpp>
 #include <sheet/trimmed.hpp>
 
 namespace ukvotes::sheet {
@@ -25,7 +26,7 @@ std::optional<std::int64_t> parse_spaced_count(std::string_view text);
 constexpr bool is_written_as_decimal(std::string_view count) { return count.size() > 2 && count.ends_with(".0"); }
 
 /// What a cell of a column of such values holds, or nothing; and what it should hold, in words. Where there is a
-/// `parse_short`, it does the same for 1 to 8 bytes before `end`, where eight can be loaded, and leaves to `parse` what is rare.
+/// `kernel`, it does the same for most cells of many rows at once, and leaves to `parse` what is rare.
 template <class Value>
 struct Number;
 
@@ -39,28 +40,19 @@ struct Number<Count<Unit>> {
     if (!value && is_written_as_decimal(text)) value = parse_count(text.substr(0, text.size() - 2));
     return value ? std::optional(Count<Unit>(*value)) : std::nullopt;
   }
-  [[gnu::always_inline]] static std::optional<Count<Unit>> parse_short(const char* end, std::size_t size) {
-    const std::int64_t value = detail::short_number_before(end, size);
-    return value < 0 ? std::nullopt : std::optional(Count<Unit>(value));
-  }
+  static constexpr auto kernel = &NumberKernels::counts;
 };
 template <>
 struct Number<std::int64_t> {
   static constexpr std::string_view expected = "a whole number";
   static std::optional<std::int64_t> parse(std::string_view text) { return parse_count(text); }
-  [[gnu::always_inline]] static std::optional<std::int64_t> parse_short(const char* end, std::size_t size) {
-    const std::int64_t value = detail::short_number_before(end, size);
-    return value < 0 ? std::nullopt : std::optional(value);
-  }
+  static constexpr auto kernel = &NumberKernels::counts;
 };
 template <>
 struct Number<Percent> {
   static constexpr std::string_view expected = "a percentage with at most two decimals";
   static std::optional<Percent> parse(std::string_view text) { return parse_percent(text); }
-  [[gnu::always_inline]] static std::optional<Percent> parse_short(const char* end, std::size_t size) {
-    const std::int64_t hundredths = detail::short_hundredths_before(end, size);
-    return hundredths < 0 ? std::nullopt : std::optional(Percent::from_hundredths(hundredths));
-  }
+  static constexpr auto kernel = &NumberKernels::percents;
 };
 template <>
 struct Number<double> {
@@ -80,6 +72,12 @@ struct Number<PreciseTimestamp> {
     const bool is_whole_second = text.size() == 20 && text.back() == 'Z';
     return is_whole_second ? parse_precise_timestamp(std::string(text.substr(0, 19)) + ".000Z") : parse_precise_timestamp(text);
   }
+};
+
+/// Of such values most cells are read many at a time.
+template <class Value>
+concept HasKernel = requires {
+  Number<Value>::kernel;
 };
 
 }  // namespace ukvotes::sheet

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <span>
 #include <string>
 #include <tuple>
@@ -18,6 +17,7 @@
 #include <sheet/grid.hpp>
 #include <sheet/layout.hpp>
 #include <sheet/numbers.hpp>
+#include <sheet/short_numbers.hpp>
 #include <tables/building.hpp>
 #include <text/cell_text.hpp>
 
@@ -57,9 +57,9 @@ class Rows {
   void append(const Grid& grid, text::CellText& cell_text) {
     for_each_present([&](auto& column, std::size_t place) {
       const auto cell = layout_.cell_of[place];
-      cell ? fill(column, place, grid, *cell, cell_text) : fill_with_nulls(column, grid.rows());
+      cell ? fill(column, place, grid.column(*cell), cell_text) : fill_with_nulls(column, grid.rows());
     });
-    grid.for_each(0, [&, first = row_](std::size_t row, std::string_view raw) { put_begin(first + row, raw.data() - text_.data()); });
+    put_begins(grid.column(0));
     row_ += grid.rows();
     report_malformed();
   }
@@ -74,7 +74,7 @@ class Rows {
         put(column, {row_, place}, cells[*at].raw(text_), cell_text, cells[*at].stray_quote);
       }
     });
-    put_begin(row_, static_cast<std::ptrdiff_t>(record.begin));
+    table_.places.begin.room()[row_] = static_cast<std::uint32_t>(record.begin);
     ++row_;
     report_malformed();
   }
@@ -118,12 +118,31 @@ class Rows {
     });
   }
 
-  void put_begin(std::size_t row, std::ptrdiff_t begin) { table_.places.begin.room()[row] = static_cast<std::uint32_t>(begin); }
+  void put_begins(const GridColumn cells) {
+    std::uint32_t* const begins = table_.places.begin.room() + row_;
+    const char* const text = text_.data();
+    for (std::size_t row = 0; row < cells.rows; ++row) begins[row] = static_cast<std::uint32_t>(cells[row].data() - text);
+  }
 
   /// One loop for each type of column, since all columns of all rows go through it.
   template <class Column>
-  [[gnu::noinline]] void fill(Column& column, std::size_t place, const Grid& grid, std::size_t cell, text::CellText& cell_text) {
-    grid.for_each(cell, [&, first = row_](std::size_t row, std::string_view raw) { put(column, {first + row, place}, raw, cell_text); });
+  [[gnu::noinline]] void fill(Column& column, std::size_t place, const GridColumn cells, text::CellText& cell_text) {
+    const std::size_t first = row_;
+    for (std::size_t row = 0; row < cells.rows; ++row) put(column, {first + row, place}, cells[row], cell_text);
+  }
+
+  template <HasKernel Value>
+  [[gnu::noinline]] void fill(ValueColumn<Value>& column, std::size_t place, const GridColumn cells, text::CellText& cell_text) {
+    const std::size_t first = row_;
+    const auto leave = [&](std::size_t row) { put(column, {first + row, place}, cells[row], cell_text); };
+    if (!is_as_published<Value>(place) || cells[0].data() - text_.data() < 8) {
+      for (std::size_t row = 0; row < cells.rows; ++row) leave(row);
+      return;
+    }
+    left_.resize(std::max(left_.size(), cells.rows));
+    const NumberKernel read = best_number_kernels().*Number<Value>::kernel;
+    const std::size_t count = read(cells, column.room(first).values(first), left_.data());
+    for (std::size_t i = 0; i < count; ++i) leave(left_[i]);
   }
 
   template <class Column>
@@ -139,17 +158,14 @@ class Rows {
   }
 
   template <class Value>
-  [[gnu::always_inline]] void put(ValueColumn<Value>& column, At at, std::string_view raw, text::CellText& cell_text,
-                                  bool /*has_stray_quote*/ = false) {
-    auto value = is_as_published<Value>(at.column) ? quick<Value>(raw) : std::nullopt;
-    if (!value) value = careful<Value>(at, raw, cell_text);
+  void put(ValueColumn<Value>& column, At at, std::string_view raw, text::CellText& cell_text, bool /*has_stray_quote*/ = false) {
+    const auto value = careful<Value>(at, raw, cell_text);
     if (!value) return column.room(at.row).put_null(at.row);
     column.room(at.row).put(at.row, *value);
   }
 
   template <class Value>
-  [[nodiscard]] [[gnu::always_inline]] bool is_as_published(std::size_t column) const {
-    if constexpr (std::is_same_v<Value, double>) return !layout_.of_hundred.has(column);
+  [[nodiscard]] bool is_as_published(std::size_t column) const {
     return !std::is_same_v<Value, Percent> || layout_.percents[column] == PercentStyle();
   }
 
@@ -163,19 +179,7 @@ class Rows {
     return Number<Value>::parse(said);
   }
 
-  /// A number as most are, for which one load will do. A header stands before it, so that there are eight bytes to load.
-  template <class Value>
-  [[gnu::always_inline]] std::optional<Value> quick(std::string_view raw) const {
-    if constexpr (requires(const char* end) { Number<Value>::parse_short(end, raw.size()); }) {
-      const char* const end = raw.data() + raw.size();
-      const bool is_short = std::endian::native == std::endian::little && raw.size() - 1 < 8 && end - text_.data() >= 8;
-      return is_short ? Number<Value>::parse_short(end, raw.size()) : std::nullopt;
-    } else {
-      return Number<Value>::parse(raw);
-    }
-  }
-
-  /// A number in quotation marks or with spaces around it; an empty cell; or something that is none.
+  /// A number, be it in quotation marks or with spaces around it; an empty cell; or something that is none.
   template <class Value>
   [[gnu::noinline]] std::optional<Value> careful(At at, std::string_view raw, text::CellText& cell_text) {
     const std::string_view said = trimmed(cell_text.of_csv(raw));
@@ -249,6 +253,7 @@ class Rows {
   const Layout& layout_;
   findings::Collector& collector_;
   Table table_;
+  std::vector<std::uint32_t> left_;   // rows whose cell a kernel left to others
   std::vector<Malformed> malformed_;  // cells of the rows that are being appended
   std::vector<Followed> followed_;
   Malformed first_decimal_;  // a count such as 41087.0

@@ -47,15 +47,20 @@ void Scanner::read_plain(Grid& grid, std::size_t most) {
 /// Goes behind the record, if that is plain; `ends` has room for its cells and one before them.
 bool Scanner::read_plain_row(std::uint32_t* ends, std::size_t width) {
   const char* const block = text_.data() + block_begin_;
+  const char separator = format_.separator;
   const auto begin = static_cast<std::uint32_t>(at_ - block_begin_);
   Entry entry = index_.data() + entry_;
   if (last() - entry < static_cast<std::ptrdiff_t>(width)) return false;
   ends[0] = begin - 1;
   for (std::size_t i = 1; i < width; ++i) {
-    if (block[*entry] != format_.separator && !pass_quoted(entry, ends[i - 1] + 1, width - i)) return false;
+    if (block[*entry] != separator) {
+      entry = behind_quoted(entry, ends[i - 1] + 1, width - i);
+      if (entry == nullptr) return false;
+    }
     ends[i] = *entry++;
   }
-  if (block[*entry] == '"' && !pass_quoted(entry, ends[width - 1] + 1, 0)) return false;
+  if (block[*entry] == '"') entry = behind_quoted(entry, ends[width - 1] + 1, 0);
+  if (entry == nullptr) return false;
   ends[width] = *entry;
   entry = behind_line_end(entry);
   if (entry == nullptr || ends[width] - begin > longest_ || Grid::may_be_a_note(ends, width)) return false;
@@ -64,17 +69,18 @@ bool Scanner::read_plain_row(std::uint32_t* ends, std::size_t width) {
   return true;
 }
 
-/// Goes from the quotation mark that opens a cell to the structural character right behind the one that closes it. Says
-/// whether there is such a cell on this line, and `more` structural characters behind it.
-bool Scanner::pass_quoted(Entry& entry, std::uint32_t begin, std::size_t more) const {
-  if (at(entry) != '"' || *entry != begin) return false;
+/// The structural character right behind the quotation mark that closes the cell which one at `entry` opens, or nothing where
+/// there is no such cell on this line with `more` structural characters behind it.
+Scanner::Entry Scanner::behind_quoted(Entry entry, std::uint32_t begin, std::size_t more) const {
+  if (at(entry) != '"' || *entry != begin) return nullptr;
   for (++entry;; entry += 2) {
     while (entry != last() && at(entry) == format_.separator) ++entry;
-    if (last() - entry < 2 || at(entry) != '"' || entry[1] != *entry + 1) return false;
+    if (last() - entry < 2 || at(entry) != '"' || entry[1] != *entry + 1) return nullptr;
     if (at(entry + 1) != '"') break;
   }
   ++entry;
-  return last() - entry > static_cast<std::ptrdiff_t>(more) && (more == 0 || at(entry) == format_.separator);
+  const bool goes_on = last() - entry > static_cast<std::ptrdiff_t>(more) && (more == 0 || at(entry) == format_.separator);
+  return goes_on ? entry : nullptr;
 }
 
 /// Behind the line end that is at `entry`, or nothing where none is.

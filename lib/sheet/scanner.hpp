@@ -51,8 +51,8 @@ class Scanner {
 
   bool load_block();
   bool read_plain_row(std::uint32_t* ends, std::size_t width);
-  bool pass_quoted(Entry& entry, std::uint32_t begin, std::size_t more) const;
-  Entry behind_line_end(Entry entry) const;
+  [[nodiscard]] Entry behind_quoted(Entry entry, std::uint32_t begin, std::size_t more) const;
+  [[nodiscard]] Entry behind_line_end(Entry entry) const;
   [[nodiscard]] Entry last() const { return index_.data() + entries_; }
   [[nodiscard]] char at(Entry entry) const { return text_[block_begin_ + *entry]; }
 
