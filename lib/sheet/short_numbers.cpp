@@ -30,11 +30,13 @@ std::size_t read_one_by_one(const GridColumn& column, std::int64_t* values, std:
 }  // namespace
 
 std::size_t read_counts_portable(const GridColumn& column, std::int64_t* values, std::uint32_t* left) {
-  return read_one_by_one(column, values, left, detail::short_number_before, [](std::int64_t count) { return count; });
+  const auto count_before = [](const char* end, std::size_t size) { return detail::short_number_before(end, size); };
+  return read_one_by_one(column, values, left, count_before, [](std::int64_t count) { return count; });
 }
 
 std::size_t read_percents_portable(const GridColumn& column, std::int64_t* values, std::uint32_t* left) {
-  return read_one_by_one(column, values, left, detail::short_hundredths_before,
+  const auto hundredths_before = [](const char* end, std::size_t size) { return detail::short_hundredths_before(end, size); };
+  return read_one_by_one(column, values, left, hundredths_before,
                          [](std::int64_t hundredths) { return Stored<Percent>::store(Percent::from_hundredths(hundredths)); });
 }
 
