@@ -45,13 +45,19 @@ def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
     return name, content
 
 
+def most_lines(content: bytes) -> int:
+    """Carriage returns alone end the lines where line feeds stand at the end at most."""
+    has_line_feeds = b"\n" in content.rstrip(b"\n")
+    return (content.count(b"\n") if has_line_feeds else max(content.count(b"\n"), content.count(b"\r"))) + 1
+
+
 def assert_usable(document: ukv.Document, content: bytes) -> None:
     assert bytes(document) == content
     for table in document.tables.values():
         assert len(list(table)) == len(table)
     for finding in document.findings:
         assert 0 <= finding.byte_start <= finding.byte_end <= len(content)
-        assert finding.line <= (content.count(b"\n") or content.count(b"\r")) + 1
+        assert finding.line <= most_lines(content)
         assert not any(c in str(finding) for c in "\x1b\u202e\x00")
         assert eval(repr(finding), vars(ukv)) == finding
     starts = [finding.byte_start for finding in document.findings]
