@@ -3,6 +3,7 @@
 #include <scan/structure.hpp>
 
 #include <scan/flatten.hpp>
+#include <scan/processor.hpp>
 
 #if defined(__x86_64__)
 #include <emmintrin.h>
@@ -80,8 +81,7 @@ Found find_structural_sse2(std::string_view text, const Structure& structure, st
 }
 
 Kernel best_kernel() {
-  static const Kernel kernel =
-      __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? find_structural_avx2 : find_structural_sse2;
+  static const Kernel kernel = runs_avx2() ? find_structural_avx2 : find_structural_sse2;
   return kernel;
 }
 

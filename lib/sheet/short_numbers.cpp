@@ -7,6 +7,8 @@
 #include <ukvotes/share.hpp>
 #include <ukvotes/value_column.hpp>
 
+#include <scan/processor.hpp>
+
 namespace ukvotes::sheet {
 
 namespace {
@@ -42,8 +44,8 @@ std::size_t read_percents_portable(const GridColumn& column, std::int64_t* value
 
 const NumberKernels& best_number_kernels() {
 #if defined(__x86_64__)
-  static const NumberKernels kernels = __builtin_cpu_supports("avx2") ? NumberKernels{read_counts_avx2, read_percents_avx2}
-                                                                      : NumberKernels{read_counts_portable, read_percents_portable};
+  static const NumberKernels kernels =
+      scan::runs_avx2() ? NumberKernels{read_counts_avx2, read_percents_avx2} : NumberKernels{read_counts_portable, read_percents_portable};
 #else
   static constexpr NumberKernels kernels{read_counts_portable, read_percents_portable};
 #endif

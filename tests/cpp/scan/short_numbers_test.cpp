@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include <scan/processor.hpp>
+
 using namespace ukvotes;
 using namespace ukvotes::sheet;
 
@@ -29,7 +31,7 @@ struct NamedKernels {
 std::vector<NamedKernels> all_kernels() {
   std::vector<NamedKernels> all{{"portable", {read_counts_portable, read_percents_portable}}, {"best", best_number_kernels()}};
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) all.push_back({"avx2", {read_counts_avx2, read_percents_avx2}});
+  if (scan::runs_avx2()) all.push_back({"avx2", {read_counts_avx2, read_percents_avx2}});
 #endif
   return all;
 }

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include <scan/processor.hpp>
+
 #include "../support/parallel.hpp"
 
 using namespace ukvotes;
@@ -33,7 +35,7 @@ std::vector<NamedKernel> kernels() {
   std::vector<NamedKernel> all{{"portable", find_structural_portable}, {"best", best_kernel()}};
 #if defined(__x86_64__)
   all.push_back({"sse2", find_structural_sse2});
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")) all.push_back({"avx2", find_structural_avx2});
+  if (runs_avx2()) all.push_back({"avx2", find_structural_avx2});
 #elif defined(__aarch64__)
   all.push_back({"neon", find_structural_neon});
 #endif
