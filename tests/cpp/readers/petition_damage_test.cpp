@@ -9,15 +9,12 @@
 #include <vector>
 
 #include "../support/reading.hpp"
-#include "../support/replaced.hpp"
 #include "../support/small_petition.hpp"
 
 using namespace ukvotes;
 using namespace ukvotes::tests;
 
 namespace {
-
-Document<Petition> changed(std::string_view from, std::string_view to) { return read_petition(replaced(small_petition, from, to)); }
 
 TEST_CASE("petition: cut at any byte it is truncated, and what is complete is read") {
   const auto whole = read_petition(small_petition);
@@ -89,7 +86,7 @@ TEST_CASE("petition: any byte may be another, and nothing but findings comes of 
 }
 
 TEST_CASE("petition: bytes that are no UTF-8 are found at their place") {
-  const auto document = changed("Mend", "M\xFFnd");
+  const auto document = changed_petition("Mend", "M\xFFnd");
   const Finding& finding = finding_named(document.findings, "invalid-utf8");
   CHECK(finding.position.byte_begin == small_petition.find("Mend") + 1);
   CHECK(document.value.text().action == "M?nd the \"old\" bridge");
@@ -97,7 +94,7 @@ TEST_CASE("petition: bytes that are no UTF-8 are found at their place") {
 }
 
 TEST_CASE("petition: a raw control character within a text is found, and the rest is read") {
-  const auto document = changed("Soon", "So\non");
+  const auto document = changed_petition("Soon", "So\non");
   const Finding& finding = finding_named(document.findings, "unexpected-value");
   CHECK(finding.position.byte_begin == small_petition.find("Soon") + 2);
   REQUIRE(document.value.text().government_response.has_value());
@@ -108,11 +105,11 @@ TEST_CASE("petition: a raw control character within a text is found, and the res
 TEST_CASE("petition: what is not wanted has to be JSON as well") {
   for (const char* value : {"[1,2", "{\"a\":01}", "tru", "[nul]", "{\"a\" 1}", "1.", "-", "\"\\x\"", "[\"\\ud800\"]"}) {
     CAPTURE(value);
-    CHECK(changed(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")").has(Severity::error));
+    CHECK(changed_petition(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")").has(Severity::error));
   }
   for (const char* value : {"[1,-2.5e+3,0]", "{\"a\":[true,false,null,\"\\u00f4\"]}", "1e400", "123456789012345678901234567890"}) {
     CAPTURE(value);
-    const auto document = changed(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")");
+    const auto document = changed_petition(R"("topics")", "\"tropics\":" + std::string(value) + R"(,"topics")");
     CHECK_FALSE(document.has(Severity::error));
     CHECK(document.value.unknown_fields()[0].json() == value);
   }
@@ -132,7 +129,7 @@ TEST_CASE("petition: hostile shapes end in findings") {
     CHECK(read_petition(objects).has(Severity::error));
   }
   const std::string deep = "\"x\":" + std::string(200, '[') + std::string(200, ']') + ",\"topics\"";
-  CHECK_FALSE(changed("\"topics\"", deep).has(Severity::error));
+  CHECK_FALSE(changed_petition("\"topics\"", deep).has(Severity::error));
   CHECK(read_petition("").has(Severity::error));
   CHECK(read_petition("null").has(Severity::error));
   CHECK(read_petition("[]").has(Severity::error));

@@ -3,6 +3,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+
+#include <ukvotes/petition.hpp>
+#include <ukvotes/read.hpp>
+
+#include "replaced.hpp"
 
 namespace ukvotes::tests {
 
@@ -22,5 +28,10 @@ inline const std::string small_petition =
     R"("signatures_by_region":[{"name":"South East","ons_code":"J","signature_count":3480},{"name":"Wales","ons_code":"L","signature_count":7000}],)"
     R"("other_parliamentary_business":[{"subject":"News","body":"Text","occurred_on":"2020-12-03","created_at":"2020-12-03T14:22:04.366Z",)"
     R"("updated_at":"2020-12-03T15:24:26.982Z"}]}}})";
+
+/// It, read with one text in it replaced.
+inline Document<Petition> changed_petition(std::string_view from, std::string_view to) {
+  return read_petition(replaced(small_petition, from, to));
+}
 
 }  // namespace ukvotes::tests
