@@ -10,6 +10,7 @@
 #include <read/regular.hpp>
 #include <read/rows.hpp>
 #include <rules/document_rules.hpp>
+#include <text/line_end.hpp>
 #include <text/pipes.hpp>
 
 namespace ukvotes::report {
@@ -212,9 +213,8 @@ class TableReader {
     return line_feed == std::string_view::npos ? end : line_feed + 1;
   }
   [[nodiscard]] std::string_view line_at(std::size_t at, std::size_t end) const {
-    std::string_view line = text_.substr(at, next(at, end) - at);
-    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
-    return line;
+    const std::string_view part = text_.substr(0, end);
+    return part.substr(at, text::end_of_line(part, at) - at);
   }
   [[nodiscard]] std::uint32_t offset(const grammar::Cursor& cursor) const {
     return static_cast<std::uint32_t>(cursor.address() - text_.data());

@@ -154,6 +154,17 @@ TEST_CASE("report format: a table without its header is read, and said so") {
   CHECK(none.value.countries()[0].signatures() == Signatures(268513));
 }
 
+TEST_CASE("report format: one carriage return may end a header, a second one is no part of it") {
+  const auto headed = [](std::string_view end) {
+    return read_petition_report(
+        replaced_once(report_text(), "| # | Country | Signatures | % |\n", "| # | Country | Signatures | % |" + std::string(end)));
+  };
+  CHECK(headed("\r\n").findings == read_petition_report(report_text()).findings);
+  const auto two = headed("\r\r\n");
+  CHECK(finding_named(two.findings, "missing-column").expected == "| # | Country | Signatures | % |");
+  CHECK(two.value.countries()[0].signatures() == Signatures(268513));
+}
+
 TEST_CASE("report format: a line longer than the limit is a row with empty cells") {
   ReadOptions options;
   options.limits.line_bytes = 2'000;
