@@ -6,8 +6,8 @@
 #include <ukvotes/codes.hpp>
 
 #include <findings/row_findings.hpp>
+#include <geography/constituencies.hpp>
 #include <json/places.hpp>
-#include <petition/regions.hpp>
 #include <rules/register_rules.hpp>
 #include <tables/repeated.hpp>
 
@@ -15,7 +15,7 @@ namespace ukvotes::constituencies {
 
 namespace {
 
-using petition::all_constituencies;
+using geography::all_constituencies;
 
 class Checks {
  public:

@@ -47,7 +47,7 @@ struct Contest {
 class CandidacyChecks {
  public:
   CandidacyChecks(const CandidacyTable& table, findings::Collector& collector)
-      : table_(table), checks_(candidacies_sheet(), table.places, collector), collector_(collector) {}
+      : table_(table), checks_(candidacies_sheet(), table.places, collector), whereabouts_(whereabouts_of(table)), collector_(collector) {}
 
   void run() {
     add_up();
@@ -105,6 +105,7 @@ class CandidacyChecks {
   void check_row(std::size_t row) {
     const Contest& contest = contests_[contest_of_[row]];
     checks_.code(row, text_at(table_.code, row));
+    checks_.whereabouts(row, whereabouts_);
     check_votes(row);
     const auto share = value_at(table_.share, row);
     const auto votes = value_at(table_.votes, row);
@@ -228,6 +229,7 @@ class CandidacyChecks {
 
   const CandidacyTable& table_;
   Checks checks_;
+  geography::Whereabouts whereabouts_;
   findings::Collector& collector_;
   std::vector<Contest> contests_;
   std::vector<std::size_t> contest_of_;  // by row

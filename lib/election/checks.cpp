@@ -40,6 +40,13 @@ void Checks::code(std::size_t row, std::string_view code) {
       "a capital letter and eight digits";
 }
 
+void Checks::whereabouts(std::size_t row, const geography::Whereabouts& whereabouts) {
+  const auto contradiction = whereabouts.contradiction(row);
+  if (!contradiction) return;
+  if (collector_.is_full()) return collector_.skip();
+  report(collector_, rule::election::place, place(row, contradiction->column), *contradiction);
+}
+
 void Checks::share(std::size_t row, std::string_view column, double share, std::int64_t part, std::int64_t whole) {
   if (whole <= 0) return;
   const double exact = static_cast<double>(part) / static_cast<double>(whole);

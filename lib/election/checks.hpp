@@ -9,6 +9,7 @@
 #include <ukvotes/election.hpp>
 
 #include <findings/collector.hpp>
+#include <geography/whereabouts.hpp>
 #include <sheet/row_cells.hpp>
 
 namespace ukvotes::election {
@@ -20,6 +21,12 @@ std::string_view name_of_constituency(const Table& table, std::size_t row) {
   return name.empty() ? text_at(table.code, row) : name;
 }
 
+/// Where the rows of a table are.
+template <class Table>
+geography::Whereabouts whereabouts_of(const Table& table) {
+  return geography::Whereabouts({"code", &table.code, &table.region_code, &table.region, &table.country});
+}
+
 /// Places in one table, and checks that both tables need.
 class Checks {
  public:
@@ -27,6 +34,8 @@ class Checks {
       : collector_(collector), sheet_(sheet), cells_(collector, sheet, places) {}
 
   void code(std::size_t row, std::string_view code);
+  /// Whether codes and names mean one place.
+  void whereabouts(std::size_t row, const geography::Whereabouts& whereabouts);
   /// Whether `share` is `part / whole`, rounded to the decimals that stand in the cell.
   void share(std::size_t row, std::string_view column, double share, std::int64_t part, std::int64_t whole);
   void constituency_count(std::size_t count);

@@ -30,6 +30,7 @@ class ConstituencyChecks {
       : table_(table),
         has_one_election_(has_one_election),
         checks_(constituencies_sheet(), table.places, collector),
+        whereabouts_(whereabouts_of(table)),
         collector_(collector),
         votes_(table, checks_),
         total_row_(has_one_election ? total_row(table) : std::nullopt) {}
@@ -52,6 +53,7 @@ class ConstituencyChecks {
 
   void check_row(std::size_t row) {
     if (has_one_election_) checks_.code(row, text_at(table_.code, row));  // a file of many elections has numbers of its own
+    checks_.whereabouts(row, whereabouts_);
     check_sum(row);
     check_majority(row);
     check_first_party(row);
@@ -251,6 +253,7 @@ class ConstituencyChecks {
   const ConstituencyResultTable& table_;
   bool has_one_election_;
   Checks checks_;
+  geography::Whereabouts whereabouts_;
   findings::Collector& collector_;
   PartyVotes votes_;
   std::optional<std::size_t> total_row_;

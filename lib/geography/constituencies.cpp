@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <petition/regions.hpp>
+#include <geography/constituencies.hpp>
 
 #include <ukvotes/digits.hpp>
 
-namespace ukvotes::petition {
+namespace ukvotes::geography {
 
 namespace {
 
@@ -41,4 +41,4 @@ char region_of(std::string_view code) {
   return place >= 0 && place < static_cast<std::int64_t>(of_england.size()) ? of_england[static_cast<std::size_t>(place)] : '\0';
 }
 
-}  // namespace ukvotes::petition
+}  // namespace ukvotes::geography

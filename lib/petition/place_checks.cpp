@@ -6,8 +6,8 @@
 
 #include <ukvotes/codes.hpp>
 
+#include <geography/constituencies.hpp>
 #include <json/places.hpp>
-#include <petition/regions.hpp>
 #include <rules/petition_rules.hpp>
 #include <tables/repeated.hpp>
 #include <tables/sum.hpp>
@@ -15,6 +15,9 @@
 namespace ukvotes::petition {
 
 namespace {
+
+using geography::all_constituencies;
+using geography::region_of;
 
 class PlaceChecks {
  public:

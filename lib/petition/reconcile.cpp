@@ -4,17 +4,19 @@
 #include <algorithm>
 #include <utility>
 
+#include <geography/constituencies.hpp>
 #include <json/places.hpp>
 #include <petition/course.hpp>
 #include <petition/number.hpp>
 #include <petition/place_checks.hpp>
-#include <petition/regions.hpp>
 #include <petition/states.hpp>
 #include <rules/petition_rules.hpp>
 
 namespace ukvotes::petition {
 
 namespace {
+
+using geography::all_constituencies;
 
 Course course_of(const PetitionText& text) {
   const auto& parliament = text.parliament;

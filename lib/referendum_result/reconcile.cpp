@@ -7,6 +7,7 @@
 
 #include <ukvotes/codes.hpp>
 
+#include <geography/whereabouts.hpp>
 #include <referendum_result/reader.hpp>
 #include <referendum_result/row_system.hpp>
 #include <referendum_result/whole.hpp>
@@ -23,7 +24,11 @@ namespace rules = rule::referendum_result;
 class Checks {
  public:
   Checks(const ResultAreaTable& table, findings::Collector& collector)
-      : table_(table), collector_(collector), columns_(areas_sheet().columns), cells_(collector, areas_sheet(), table.places) {}
+      : table_(table),
+        collector_(collector),
+        columns_(areas_sheet().columns),
+        cells_(collector, areas_sheet(), table.places),
+        whereabouts_({"area_code", &table.area_code, &table.region_code, &table.region}) {}
 
   void run() {
     const SoundRows sound(table_);
@@ -105,10 +110,18 @@ class Checks {
       if (!code(row).empty() && code(row) != "GI" && !GssCode::parse(code(row)))
         report_area(row, rules::area_code, "area_code", "the code of the area is none");
     }
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+      if (const auto contradiction = whereabouts_.contradiction(row)) report_place(row, *contradiction);
+    }
     const auto key = [&](std::size_t row) { return code(row).empty() ? optional_text_at(table_.area, row) : std::optional(code(row)); };
     for (const tables::Repeated& area : tables::repeated_rows(table_.size(), key)) {
       report_area(area.row, rules::repeated_area, code(area.row).empty() ? "area" : "area_code", "the area stands in an earlier row, too");
     }
+  }
+
+  void report_place(std::size_t row, const geography::Contradiction& contradiction) {
+    if (collector_.is_full()) return collector_.skip();
+    report(collector_, rules::place, place(row, contradiction.column), contradiction);
   }
 
   void report_area(std::size_t row, const Rule& rule, std::string_view column, const char* message) {
@@ -128,6 +141,7 @@ class Checks {
   findings::Collector& collector_;
   const sheet::Columns& columns_;
   sheet::RowCells cells_;
+  geography::Whereabouts whereabouts_;
 };
 
 }  // namespace

@@ -142,9 +142,19 @@ inline constexpr Rule repeated_candidate{
     "Somebody of the same name, or number, and of the same party stands in an earlier row of the constituency, too. Sums count the "
     "votes twice, and all shares of the constituency are wrong."};
 
+inline constexpr Rule place{
+    "UKV-G119",
+    "place",
+    Severity::warning,
+    Kind::election,
+    "the code of a constituency, the code and the name of its region, and its country mean one place",
+    "Codes begin with a letter for the country, each region has one code and one name, and the constituencies since 2010 are in known "
+    "regions. A cell of the row is at odds with the others: one of them was changed, or a column was sorted without the rest of the "
+    "table."};
+
 inline constexpr const Rule* all[] = {
-    &valid_votes,           &majority,          &result,    &electorate,        &share,         &national_total, &constituency_count,
-    &repeated_constituency, &constituency_code, &winners,   &first_party,       &missing_votes, &unknown_votes,  &unopposed,
-    &share_of_nothing,      &most_votes,        &total_row, &repeated_candidate};
+    &valid_votes,           &majority,          &result,    &electorate,         &share,         &national_total, &constituency_count,
+    &repeated_constituency, &constituency_code, &winners,   &first_party,        &missing_votes, &unknown_votes,  &unopposed,
+    &share_of_nothing,      &most_votes,        &total_row, &repeated_candidate, &place};
 
 }  // namespace ukvotes::rule::election

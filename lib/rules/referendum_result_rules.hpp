@@ -92,7 +92,16 @@ inline constexpr Rule total_row{
     "every row is an area",
     "The row has the votes of all rows above it, or of all others, together: somebody added a total. Sums count all votes twice."};
 
-inline constexpr const Rule* all[] = {&valid_votes, &votes_cast, &reasons,       &turnout,      &share,      &shares_total,
-                                      &electorate,  &area_code,  &repeated_area, &region_total, &area_count, &total_row};
+inline constexpr Rule place{
+    "UKV-C113",
+    "place",
+    Severity::warning,
+    Kind::referendum_result,
+    "the code of an area, and the code and the name of its region, mean one place",
+    "Codes begin with a letter for the country, and each region has one code and one name. A cell of the row is at odds with the "
+    "others: one of them was changed, or a column was sorted without the rest of the table."};
+
+inline constexpr const Rule* all[] = {&valid_votes, &votes_cast,    &reasons,      &turnout,    &share,     &shares_total, &electorate,
+                                      &area_code,   &repeated_area, &region_total, &area_count, &total_row, &place};
 
 }  // namespace ukvotes::rule::referendum_result

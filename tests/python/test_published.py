@@ -64,7 +64,9 @@ DOCUMENTS = {
     ),
     # The first name of one candidate was encoded twice: its bytes C3 83 C2 81 are those of the two characters that
     # Latin-1 has for the two bytes C3 81 of a capital A with an acute accent. No other name has such a pair.
-    "elections/GE2024-candidacies.csv": Expected(ukv.Dialect.CANDIDATES_CSV, {"candidacies": 4515}, {"mojibake": 1}),
+    "elections/GE2024-candidacies.csv": Expected(
+        ukv.Dialect.CANDIDATES_CSV, {"candidacies": 4515}, {"mojibake": 1, "place": 8}
+    ),
     # Petitions of 2016 and 2019, before the site had regions and departments. Signatures that are in no country or no
     # constituency are residuals, no findings: 377 of 3,670,409 and 2,599 of 5,156,603 are in no country.
     "petitions/131215.json": petition(221, 650, {}),
@@ -168,9 +170,18 @@ def test_what_is_no_document_is_refused(name: str) -> None:
 def test_the_bytes_that_were_encoded_twice() -> None:
     content = (PUBLISHED / "elections" / "GE2024-candidacies.csv").read_bytes()
     assert content.count(b"\xc3\x83") == content.count(b"\xc3\x83\xc2\x81ine") == 1
-    [finding] = ukv.read(content).findings
+    [finding] = [found for found in ukv.read(content).findings if found.name == "mojibake"]
     assert content[finding.byte_start : finding.byte_end] == b"\xc3\x83\xc2\x81"
     assert finding.expected == "\u00c1"
+
+
+def test_candidacies_of_scotland_without_the_code_of_their_region() -> None:
+    path = PUBLISHED / "elections" / "GE2024-candidacies.csv"
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        without = [line for line, row in enumerate(csv.DictReader(lines), start=1) if row["ONS region ID"] == "NA"]
+    findings = [finding for finding in ukv.read(path).findings if finding.name == "place"]
+    assert [finding.row for finding in findings] == without and len(without) == 8
+    assert {(finding.field, finding.expected) for finding in findings} == {("ONS region ID", "S92000003")}
 
 
 def test_a_listing_with_a_heading_between_its_lists() -> None:

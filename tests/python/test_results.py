@@ -227,14 +227,14 @@ def test_a_naive_split_makes_the_damaged_sample_and_the_repair_gives_the_result_
 # commas, which was made of it) has 678 valid votes fewer than the second one, in which the Library corrected Exmouth
 # and Exeter East (10 too many) and Richmond Park (688 too few), and numbers of electors and invalid votes in 20 other
 # constituencies; so three sums differ. Among the candidates of 2024 a first name that begins with a capital A with an
-# acute accent was encoded twice.
+# acute accent was encoded twice, and eight rows of Scotland have no code of the region.
 ELECTIONS = {
     "HoC-GE2019-results-by-constituency.csv": [],
     "HoC-GE2024-results-by-constituency.csv": [],
     "HoC-GE2024-results-by-constituency-first-release.csv": ["national-total"] * 3,
     "GE2024-by-constituency-thousands-commas.csv": ["national-total"] * 3,
     "HoC-GE2019-results-by-candidate.csv": [],
-    "GE2024-candidacies.csv": ["mojibake"],
+    "GE2024-candidacies.csv": ["mojibake", *["place"] * 8],
     "democracy-club-2019-reduced.csv": [],
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <petition/regions.hpp>
+#include <geography/constituencies.hpp>
 
 #include <doctest/doctest.h>
 
@@ -13,11 +13,11 @@ namespace {
 /// How many of some codes that follow each other are in each region.
 std::map<char, int> seats_by_region(int first, int last) {
   std::map<char, int> seats;
-  for (int code = first; code <= last; ++code) ++seats[petition::region_of("E" + std::to_string(code))];
+  for (int code = first; code <= last; ++code) ++seats[geography::region_of("E" + std::to_string(code))];
   return seats;
 }
 
-TEST_CASE("petition regions: England has as many constituencies in each as its boundary reviews gave it") {
+TEST_CASE("constituencies: England has as many constituencies in each as its boundary reviews gave it") {
   // North East, North West, Yorkshire and The Humber, East Midlands, West Midlands, East of England, London, South East and
   // South West: Boundary Commission for England, fifth review (in use from 2010) and review of 2023 (from 2024).
   const std::map<char, int> fifth{{'A', 29}, {'B', 75}, {'D', 54}, {'E', 46}, {'F', 59}, {'G', 58}, {'H', 73}, {'J', 84}, {'K', 55}};
@@ -26,21 +26,21 @@ TEST_CASE("petition regions: England has as many constituencies in each as its b
   CHECK(seats_by_region(14'001'063, 14'001'605) == of_2023);
 }
 
-TEST_CASE("petition regions: places that are known") {
-  CHECK(petition::region_of("E14000530") == 'J');  // Aldershot
-  CHECK(petition::region_of("E14001062") == 'D');  // York Outer, the last of 2010
-  CHECK(petition::region_of("E14001605") == 'D');  // York Outer, the last of 2024
-  CHECK(petition::region_of("W07000041") == 'L');  // Ynys Mon
-  CHECK(petition::region_of("S14000002") == 'M');  // Aberdeen South
-  CHECK(petition::region_of("N06000001") == 'N');  // Belfast East
-  CHECK(petition::region_of("N05000001") == 'N');  // the same since 2024
+TEST_CASE("constituencies: places that are known") {
+  CHECK(geography::region_of("E14000530") == 'J');  // Aldershot
+  CHECK(geography::region_of("E14001062") == 'D');  // York Outer, the last of 2010
+  CHECK(geography::region_of("E14001605") == 'D');  // York Outer, the last of 2024
+  CHECK(geography::region_of("W07000041") == 'L');  // Ynys Mon
+  CHECK(geography::region_of("S14000002") == 'M');  // Aberdeen South
+  CHECK(geography::region_of("N06000001") == 'N');  // Belfast East
+  CHECK(geography::region_of("N05000001") == 'N');  // the same since 2024
 }
 
-TEST_CASE("petition regions: codes that are of no constituency are in none") {
+TEST_CASE("constituencies: codes that are of no constituency are in none") {
   for (const char* code : {"", "E14000529", "E14001606", "E14999999", "E1400053", "E140005300", "E1400053O", "E12000008", "W06000001",
                            "S12000033", "N09000001", "e14000530"}) {
     CAPTURE(code);
-    CHECK(petition::region_of(code) == 0);
+    CHECK(geography::region_of(code) == 0);
   }
 }
 

@@ -43,12 +43,54 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
-        "lib/petition/regions.cpp",
+        "lib/geography/constituencies.cpp",
         ("first_of_england = 530;", "first_of_england = 531;", "the regions of England are those of the neighbours"),
         (
             "if (code.starts_with(\"W07\")) return 'L';",
             "if (code.starts_with(\"W07\")) return 'M';",
             "Wales is in Scotland",
+        ),
+    ),
+    *in_file(
+        "lib/geography/regions.cpp",
+        ('{{"East", "East of England"},', '{{"East", "London"},', "the East is London"),
+        (
+            "return known.is_none() ? england : known;",
+            "return known;",
+            "a district of England is nowhere",
+        ),
+        (
+            "return known.is_none() ? Regions::all() : known;",
+            "return known;",
+            "a name that nobody knows contradicts all others",
+        ),
+    ),
+    *in_file(
+        "lib/geography/whereabouts.cpp",
+        (
+            "return code.empty() || GssCode::parse(code) ? regions_of_code(code) : Regions::none();",
+            "return regions_of_code(code);",
+            "what is no code of a region is not seen",
+        ),
+        (
+            "if (others == Regions::all()) return std::nullopt;",
+            "",
+            "a code of nowhere contradicts what nobody said",
+        ),
+        (
+            "if (!both.is_none()) before = both;",
+            "before = both;",
+            "a code of nowhere hides what names contradict",
+        ),
+        (
+            "others[static_cast<std::size_t>(cell)] = Regions::all();",
+            "",
+            "the wrong one of four cells is never told",
+        ),
+        (
+            "region->code.front() != 'E' ? region->name",
+            "true ? region->name",
+            "a region of England is a country",
         ),
     ),
     *in_file(
