@@ -7,6 +7,7 @@
 #include <ukvotes/codes.hpp>
 
 #include <geography/constituencies.hpp>
+#include <geography/regions.hpp>
 #include <json/places.hpp>
 #include <rules/petition_rules.hpp>
 #include <tables/repeated.hpp>
@@ -36,6 +37,7 @@ class PlaceChecks {
     const std::size_t repeated = check_rows(breakdown_.constituencies);
     check_surplus(breakdown_.constituencies.size() - repeated);
     check_codes(breakdown_.regions, is_region, "a capital letter");
+    check_region_names();
     check_rows(breakdown_.regions);
   }
 
@@ -177,6 +179,20 @@ class PlaceChecks {
                     "the code of " + std::string(table.place[row]) + " stands here a second time");
     }
     return repeated.size();
+  }
+
+  /// A code of another form has been found already; a name that is not known may be of any region.
+  void check_region_names() {
+    const auto& [table, begin, end] = breakdown_.regions;
+    for (std::size_t row = begin; row < end; ++row) {
+      const std::string_view code = table.code[row];
+      const geography::Region* named = geography::regions_named(table.place[row]).single();
+      if (!is_region(code) || named == nullptr || named->letter == code.front()) continue;
+      findings_
+          .add(rule::petition::region_name, json::place_of(text_, table, row, code_field(table)),
+               "the code is not that of " + std::string(named->name))
+          .expected = named->letter;
+    }
   }
 
   /// Codes of countries are of no one form: the site has some of its own, and some that have expired.

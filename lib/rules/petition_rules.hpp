@@ -138,6 +138,14 @@ inline constexpr Rule kingdom_missing{
     "where constituencies have signatures, the United Kingdom is one of the countries",
     "Every signer of a constituency is a signer in the United Kingdom, yet the countries do not have it. A row was taken out or its code "
     "changed, and the constituencies cannot be held against their country."};
+inline constexpr Rule region_name{
+    "UKV-J118",
+    "region-name",
+    Severity::warning,
+    Kind::petition,
+    "a region has the code of its name",
+    "The site knows each region by one letter: A is North East, N is Northern Ireland. The code and the name of this one are those of two "
+    "regions: one of them was changed, or a column was sorted without the other."};
 
 inline constexpr const Rule* all[] = {&missing_field,
                                       &countries_exceed_total,
@@ -156,6 +164,7 @@ inline constexpr const Rule* all[] = {&missing_field,
                                       &response,
                                       &code,
                                       &surplus_constituencies,
-                                      &kingdom_missing};
+                                      &kingdom_missing,
+                                      &region_name};
 
 }  // namespace ukvotes::rule::petition

@@ -164,4 +164,17 @@ TEST_CASE("petition: how many areas there are is not known of other codes, nor a
   CHECK(document.findings.empty());
 }
 
+TEST_CASE("petition: the code and the name of a region are those of one") {
+  const std::string east = R"("name":"East of England","ons_code":"G")";
+  const auto other_name = read_petition(replaced(petition_text(), east, R"("name":"Scotland","ons_code":"G")"));
+  REQUIRE(other_name.findings.size() == 1);
+  const Finding& finding = other_name.findings.front();
+  CHECK(finding.name() == "region-name");
+  CHECK(finding.message == "the code is not that of Scotland");
+  CHECK(finding.found == "\"G\"");
+  CHECK(finding.expected == "M");
+  CHECK(read_petition(replaced(petition_text(), east, R"("name":"Eastern","ons_code":"G")")).findings.empty());
+  CHECK(read_petition(replaced(petition_text(), east, R"("name":"Wessex","ons_code":"G")")).findings.empty());
+}
+
 }  // namespace

@@ -18,6 +18,11 @@ MUTANTS: list[Mutant] = [
             "if (!kingdom || !sum || *sum <= kingdom->value() + 99) return;",
             "a small excess of the constituencies over the kingdom is not seen",
         ),
+        (
+            "named == nullptr || named->letter == code.front()",
+            "named == nullptr || named->letter != code.front()",
+            "the code of another region is that of this one",
+        ),
         ("has_found = true;", "has_found = false;", "a region that was found is found again in the sum of all"),
         (
             " || (has_nulls && !table.signatures.validity()[row])",
