@@ -9,6 +9,7 @@
 #include <read/rows.hpp>
 #include <rules/document_rules.hpp>
 #include <text/cell_text.hpp>
+#include <text/counts.hpp>
 
 namespace ukvotes::tally {
 
@@ -129,7 +130,8 @@ class Reader {
     const auto value = parse_grouped_count(digits, false);
     const findings::Place count_place = place(count, "Leaflets");
     if (!value && !digits.empty() && findings::is_within_field_limit(collector_, count_place)) {
-      collector_.add(rule::malformed_number, count_place, "Leaflets is not a count").expected = "a number of leaflets";
+      collector_.add(rule::malformed_number, count_place, "Leaflets is not a count").expected =
+          text::expected_count(digits, text::Format::grouped, "a number of leaflets");
     }
     const bool fits = findings::is_within_field_limit(collector_, place(name, "Party name"));
     table_.places.irregular.push_back(static_cast<std::uint32_t>(table_.size()));

@@ -11,6 +11,7 @@
 #include <read/rows.hpp>
 #include <rules/document_rules.hpp>
 #include <text/cell_text.hpp>
+#include <text/counts.hpp>
 
 namespace ukvotes::listing {
 
@@ -133,7 +134,9 @@ class Reader {
       rows_.in_countries = false;
     }
     const auto value = parse_count(parts.count(text_));
-    if (!value) collector_.add(rule::malformed_number, place, "the total is not a count").expected = "a number of signatures";
+    if (!value)
+      collector_.add(rule::malformed_number, place, "the total is not a count").expected =
+          text::expected_count(parts.count(text_), text::Format::plain, "a number of signatures");
     total.value = value ? std::optional(Signatures(*value)) : std::nullopt;
     total.byte_begin = static_cast<std::uint32_t>(parts.count_begin);
     total.byte_end = static_cast<std::uint32_t>(parts.end);
@@ -163,7 +166,9 @@ class Reader {
           "one space behind the colon";
     }
     const findings::Place place{parts.count_begin, parts.end, table.name, table.size() + 1, "Signatures"};
-    if (!value) collector_.add(rule::malformed_number, place, "the signatures are not a count").expected = "a number of signatures";
+    if (!value)
+      collector_.add(rule::malformed_number, place, "the signatures are not a count").expected =
+          text::expected_count(parts.count(text_), text::Format::plain, "a number of signatures");
     append_irregular(table, parts.begin, parts.name(text_), value ? std::optional(Signatures(*value)) : std::nullopt);
   }
 

@@ -33,12 +33,17 @@ class IrregularRow {
     if (cell->raw(collector_.text()) == nothing) return column.append_null();
     column.append(cell_text_.of(cell->raw(collector_.text())));
   }
-  template <class Value, class Parse>
-  void append_number(ValueColumn<Value>& column, std::string_view field, const Parse& parse) {
+  /// `expected(said)` is what should stand in the place of a cell that `parse` does not take.
+  template <class Value, class Parse, class Expected>
+  void append_number(ValueColumn<Value>& column, std::string_view field, const Parse& parse, const Expected& expected) {
     const text::PipeCell* cell = take();
     if (cell == nullptr) return column.append({});
-    const std::optional<std::int64_t> value = parse(cell->raw(collector_.text()));
-    if (!value) collector_.add(rule::malformed_number, place(*cell, field), "the cell is not a number").expected = "a number";
+    const std::string_view said = cell->raw(collector_.text());
+    const std::optional<std::int64_t> value = parse(said);
+    if (!value) {
+      collector_.add(rule::malformed_number, place(*cell, field), "the cell is no number in the form of its column").expected =
+          expected(said);
+    }
     column.append(value ? std::optional(grammar::from_integer<Value>(*value)) : std::nullopt);
   }
   void append_time(ValueColumn<Timestamp>& column) {

@@ -11,6 +11,7 @@
 #include <rules/document_rules.hpp>
 #include <rules/report_rules.hpp>
 #include <text/cell_text.hpp>
+#include <text/counts.hpp>
 
 namespace ukvotes::report {
 
@@ -26,7 +27,9 @@ ReportText read_text(const Outline& outline, text::CellText& cell_text, findings
   if (outline.headline.found) {
     const auto count = parse_grouped_count(outline.headline.in(text), false);
     const findings::Place place{outline.headline.begin, outline.headline.end, {}, 0, "Signatures"};
-    if (!count) collector.add(rule::malformed_number, place, "the headline is not a count").expected = "a number of signatures";
+    if (!count)
+      collector.add(rule::malformed_number, place, "the headline is not a count").expected =
+          text::expected_count(outline.headline.in(text), text::Format::grouped, "a number of signatures");
     report.signatures = {count ? std::optional(Signatures(*count)) : std::nullopt, static_cast<std::uint32_t>(outline.headline.begin),
                          static_cast<std::uint32_t>(outline.headline.end)};
   }

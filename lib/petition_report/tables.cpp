@@ -10,6 +10,7 @@
 #include <read/regular.hpp>
 #include <read/rows.hpp>
 #include <rules/document_rules.hpp>
+#include <text/counts.hpp>
 #include <text/line_end.hpp>
 #include <text/pipes.hpp>
 
@@ -24,6 +25,12 @@ std::string_view without_last_space(std::string_view text) {
 }
 
 std::optional<std::int64_t> parse_signatures(std::string_view text) { return parse_grouped_count(text, true); }
+
+std::string expected_rank(std::string_view said) { return text::expected_count(said, text::Format::plain, "a position"); }
+std::string expected_signatures(std::string_view said) {
+  return text::expected_count(said, text::Format::grouped, "a number of signatures");
+}
+std::string expected_share(std::string_view) { return "a percentage with two decimals"; }
 
 /// What is particular to each table: its grammar rule, how records go into the room of its columns, how irregular rows do.
 struct Events {
@@ -88,10 +95,10 @@ struct Countries {
 
   using Room = RankedRoom;
   static void append(Table& table, IrregularRow& row) {
-    row.append_number(table.rank, "#", parse_count);
+    row.append_number(table.rank, "#", parse_count, expected_rank);
     row.append_text(table.place, "Country");
-    row.append_number(table.signatures, "Signatures", parse_signatures);
-    row.append_number(table.percent, "%", parse_hundredths);
+    row.append_number(table.signatures, "Signatures", parse_signatures, expected_signatures);
+    row.append_number(table.percent, "%", parse_hundredths, expected_share);
   }
 };
 
@@ -117,11 +124,11 @@ struct Constituencies {
     TextColumn::Room mp_;
   };
   static void append(Table& table, IrregularRow& row) {
-    row.append_number(table.rank, "#", parse_count);
+    row.append_number(table.rank, "#", parse_count, expected_rank);
     row.append_text(table.place, "Constituency");
     row.append_text(table.mp, "MP", vacant_seat);
-    row.append_number(table.signatures, "Signatures", parse_signatures);
-    row.append_number(table.percent, "%", parse_hundredths);
+    row.append_number(table.signatures, "Signatures", parse_signatures, expected_signatures);
+    row.append_number(table.percent, "%", parse_hundredths, expected_share);
   }
 };
 

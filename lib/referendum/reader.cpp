@@ -10,6 +10,7 @@
 #include <referendum/header.hpp>
 #include <rules/document_rules.hpp>
 #include <text/cell_text.hpp>
+#include <text/counts.hpp>
 #include <text/csv.hpp>
 
 namespace ukvotes::referendum {
@@ -132,9 +133,11 @@ class Reader {
 
   void append_count(CountColumn<unit::Votes>& column, const text::CsvCell* cell, std::string_view field) {
     if (cell == nullptr || !findings::is_within_field_limit(collector_, place(*cell, field))) return column.append({});
-    const auto value = parse_count(cell_text_.of_csv(cell->raw(text_)));
+    const std::string_view said = cell_text_.of_csv(cell->raw(text_));
+    const auto value = parse_count(said);
     if (!value)
-      collector_.add(rule::malformed_number, place(*cell, field), std::string(field) + " is not a count").expected = "a number of votes";
+      collector_.add(rule::malformed_number, place(*cell, field), std::string(field) + " is not a count").expected =
+          text::expected_count(said, text::Format::plain, "a number of votes");
     column.append(value ? std::optional(Votes(*value)) : std::nullopt);
   }
 

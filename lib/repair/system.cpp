@@ -23,14 +23,6 @@ Repair not_searched() {
   return repair;
 }
 
-std::string formatted(std::int64_t value, Format format) {
-  std::string digits = std::to_string(value);
-  if (format == Format::plain) return digits;
-  const std::ptrdiff_t first = digits[0] == '-' ? 1 : 0;
-  for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > first; i -= 3) digits.insert(static_cast<std::size_t>(i), ",");
-  return digits;
-}
-
 bool differs_in_one_digit(std::string_view before, std::string_view after) {
   if (before.size() != after.size()) return false;
   const auto [in_before, in_after] = std::mismatch(before.begin(), before.end(), after.begin());

@@ -11,6 +11,8 @@
 
 #include <ukvotes/finding.hpp>
 
+#include <text/counts.hpp>
+
 namespace ukvotes::repair_search {
 
 using CellId = std::size_t;
@@ -21,8 +23,8 @@ inline constexpr std::size_t largest_system = 4000;
 /// The answer where that is so.
 Repair not_searched();
 
-/// How a publisher prints the numbers of a column.
-enum class Format { plain, grouped };
+using text::Format;
+using text::formatted;
 
 /// A count in a document, as text and as value (empty where the text is no count).
 struct Cell {
@@ -114,9 +116,6 @@ class System {
   std::vector<Cell> cells_;
   std::vector<std::unique_ptr<Identity>> identities_;
 };
-
-/// `value` as the publisher prints it: "268513" or "268,513".
-std::string formatted(std::int64_t value, Format format);
 
 /// Whether `after` is `before` with one character replaced by a digit.
 bool differs_in_one_digit(std::string_view before, std::string_view after);

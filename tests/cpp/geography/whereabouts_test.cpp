@@ -73,6 +73,8 @@ TEST_CASE("places: the cell that all others contradict is found") {
         std::vector<Said>{{"ONS region ID", "by the other codes and names of the row it is in South East", "E12000008"}});
   CHECK(constituency("W07000081,W92000004,London,Wales") == std::vector<Said>{{"Region name", in_wales, "Wales"}});
   CHECK(constituency("S14000002,S92000003,Scotland,England") == std::vector<Said>{{"Country name", in_scotland, "Scotland"}});
+  CHECK(constituency("E14001063,E12000008,South East,Wales") ==
+        std::vector<Said>{{"Country name", "by the other codes and names of the row it is in South East", "England"}});
   CHECK(constituency("W07000081,E12000007,London,England") == std::vector<Said>{{"ONS ID", in_london, "a code of London"}});
   CHECK(constituency("E14000530,E12000007,London,England") == std::vector<Said>{{"ONS ID", in_london, "a code of London"}});
   CHECK(area("S92000003,Scotland,E06000023") == std::vector<Said>{{"Area_Code", in_scotland, "a code of Scotland"}});
@@ -92,14 +94,15 @@ TEST_CASE("places: where two contradict two, it is the first that contradicts th
 }
 
 TEST_CASE("places: among codes of regions a text that is none is found") {
-  const auto rows = [](std::string_view code) {
+  const auto rows = [](std::string_view code, std::string_view region = "Scotland", std::string_view area = "S12000034") {
     return places(
         read_referendum_result("Region_Code,Region,Area_Code,Area,Valid_Votes,Remain,Leave\nS92000003,Scotland,S12000033,Aberdeen "
                                "City,3,2,1\n" +
-                               std::string(code) + ",Scotland,S12000034,Aberdeenshire,3,2,1\n"));
+                               std::string(code) + "," + std::string(region) + "," + std::string(area) + ",Aberdeenshire,3,2,1\n"));
   };
   CHECK(rows("S92000003").empty());
   CHECK(rows("").empty());
+  CHECK(rows("NA", "", "GI").empty());  // there is nothing that it could contradict
   CHECK(rows("NA") == std::vector<Said>{{"Region_Code", in_scotland, "S92000003"}});
   // Two names that contradict each other contradict a code of nowhere, too.
   CHECK(places(read_election("ONS ID,ONS region ID,Region name,Country name,Constituency name,Valid votes,Con\n"

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The two forms in which publishers print counts: 268513 and 268,513.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ukvotes::text {
+
+enum class Format { plain, grouped };
+
+/// "268513" or "268,513".
+std::string formatted(std::int64_t value, Format format);
+
+/// What is expected where `said` is no count of that form: the same count in it, or else `what` should stand there.
+std::string expected_count(std::string_view said, Format format, std::string_view what);
+
+}  // namespace ukvotes::text
