@@ -82,8 +82,10 @@ class ConstituencyRegister {
   explicit ConstituencyRegister(RegisterTable constituencies, RegisterUnknownTable unknown_fields = {})
       : constituencies_(std::move(constituencies)), unknown_fields_(std::move(unknown_fields)) {}
 
-  [[nodiscard]] const RegisterTable& constituencies() const { return constituencies_; }
-  [[nodiscard]] const RegisterUnknownTable& unknown_fields() const { return unknown_fields_; }
+  [[nodiscard]] const RegisterTable& constituencies() const& { return constituencies_; }
+  [[nodiscard]] RegisterTable constituencies() && { return std::move(constituencies_); }
+  [[nodiscard]] const RegisterUnknownTable& unknown_fields() const& { return unknown_fields_; }
+  [[nodiscard]] RegisterUnknownTable unknown_fields() && { return std::move(unknown_fields_); }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {

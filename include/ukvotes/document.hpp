@@ -13,7 +13,8 @@
 namespace ukvotes {
 
 /// One published document of the kind `T`, held as published: the values as they stand, the bytes they were read
-/// from, and the findings in order of place.
+/// from, and the findings in order of place. A value that is a temporary gives its tables away, so that they outlive it:
+/// `for (const auto area : read_referendum(text).value.areas())` is no use of what is gone.
 template <class T>
 struct Document {
   T value;

@@ -256,9 +256,11 @@ class Election {
   explicit Election(CandidacyTable candidacies) : candidacies_(std::move(candidacies)), is_by_candidate_(true) {}
 
   /// Empty where the document is by candidate.
-  [[nodiscard]] const ConstituencyResultTable& constituencies() const { return constituencies_; }
+  [[nodiscard]] const ConstituencyResultTable& constituencies() const& { return constituencies_; }
+  [[nodiscard]] ConstituencyResultTable constituencies() && { return std::move(constituencies_); }
   /// Empty where the document is by constituency.
-  [[nodiscard]] const CandidacyTable& candidacies() const { return candidacies_; }
+  [[nodiscard]] const CandidacyTable& candidacies() const& { return candidacies_; }
+  [[nodiscard]] CandidacyTable candidacies() && { return std::move(candidacies_); }
   [[nodiscard]] bool is_by_candidate() const { return is_by_candidate_; }
 
   /// The one table that the document has.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <ukvotes/column.hpp>
@@ -61,7 +62,8 @@ class PartyTally {
   PartyTally() = default;
   explicit PartyTally(PartyTable parties) : parties_(std::move(parties)) {}
 
-  [[nodiscard]] const PartyTable& parties() const { return parties_; }
+  [[nodiscard]] const PartyTable& parties() const& { return parties_; }
+  [[nodiscard]] PartyTable parties() && { return std::move(parties_); }
 
   /// The leaflets of all rows that have a count. Throws `std::overflow_error` where 64 bits do not hold their number.
   [[nodiscard]] Leaflets total() const {

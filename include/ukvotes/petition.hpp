@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <ukvotes/column.hpp>
 #include <ukvotes/kind.hpp>
@@ -153,15 +154,23 @@ class Petition {
   Petition() = default;
   Petition(PetitionText text, PetitionTables tables) : text_(std::move(text)), tables_(std::move(tables)) {}
 
-  [[nodiscard]] const PetitionText& text() const { return text_; }
+  [[nodiscard]] const PetitionText& text() const& { return text_; }
+  [[nodiscard]] PetitionText text() && { return std::move(text_); }
   [[nodiscard]] std::optional<Signatures> signatures() const { return text_.signatures.value; }
-  [[nodiscard]] const CodedPlaceTable& countries() const { return tables_.countries; }
-  [[nodiscard]] const SeatTable& constituencies() const { return tables_.constituencies; }
-  [[nodiscard]] const CodedPlaceTable& regions() const { return tables_.regions; }
-  [[nodiscard]] const DepartmentTable& departments() const { return tables_.departments; }
-  [[nodiscard]] const BusinessTable& other_business() const { return tables_.other_business; }
-  [[nodiscard]] const UnknownFieldTable& unknown_fields() const { return tables_.unknown_fields; }
-  [[nodiscard]] const TextColumn& topics() const { return tables_.topics; }
+  [[nodiscard]] const CodedPlaceTable& countries() const& { return tables_.countries; }
+  [[nodiscard]] CodedPlaceTable countries() && { return std::move(tables_.countries); }
+  [[nodiscard]] const SeatTable& constituencies() const& { return tables_.constituencies; }
+  [[nodiscard]] SeatTable constituencies() && { return std::move(tables_.constituencies); }
+  [[nodiscard]] const CodedPlaceTable& regions() const& { return tables_.regions; }
+  [[nodiscard]] CodedPlaceTable regions() && { return std::move(tables_.regions); }
+  [[nodiscard]] const DepartmentTable& departments() const& { return tables_.departments; }
+  [[nodiscard]] DepartmentTable departments() && { return std::move(tables_.departments); }
+  [[nodiscard]] const BusinessTable& other_business() const& { return tables_.other_business; }
+  [[nodiscard]] BusinessTable other_business() && { return std::move(tables_.other_business); }
+  [[nodiscard]] const UnknownFieldTable& unknown_fields() const& { return tables_.unknown_fields; }
+  [[nodiscard]] UnknownFieldTable unknown_fields() && { return std::move(tables_.unknown_fields); }
+  [[nodiscard]] const TextColumn& topics() const& { return tables_.topics; }
+  [[nodiscard]] TextColumn topics() && { return std::move(tables_.topics); }
 
   /// The signatures of the United Kingdom, as the countries have them.
   [[nodiscard]] std::optional<Signatures> kingdom() const;

@@ -225,14 +225,18 @@ class PetitionList {
         unknown_fields_(std::move(unknown_fields)),
         links_(std::move(links)) {}
 
-  [[nodiscard]] const ListedPetitionTable& petitions() const { return petitions_; }
+  [[nodiscard]] const ListedPetitionTable& petitions() const& { return petitions_; }
+  [[nodiscard]] ListedPetitionTable petitions() && { return std::move(petitions_); }
   /// Signatures by place and other parliamentary business. Lists of petitions one a line have them, which may be empty;
   /// the site's own lists do not.
-  [[nodiscard]] const std::optional<TablesOfPetitions>& tables() const { return tables_; }
+  [[nodiscard]] const std::optional<TablesOfPetitions>& tables() const& { return tables_; }
+  [[nodiscard]] std::optional<TablesOfPetitions> tables() && { return std::move(tables_); }
   /// Fields that this version does not know; those of the page, which are of no petition, have none. Lists in JSON have the
   /// table, which may be empty.
-  [[nodiscard]] const std::optional<OfPetitions<UnknownFieldTable>>& unknown_fields() const { return unknown_fields_; }
-  [[nodiscard]] const PageLinks& links() const { return links_; }
+  [[nodiscard]] const std::optional<OfPetitions<UnknownFieldTable>>& unknown_fields() const& { return unknown_fields_; }
+  [[nodiscard]] std::optional<OfPetitions<UnknownFieldTable>> unknown_fields() && { return std::move(unknown_fields_); }
+  [[nodiscard]] const PageLinks& links() const& { return links_; }
+  [[nodiscard]] PageLinks links() && { return std::move(links_); }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <ukvotes/column.hpp>
 #include <ukvotes/kind.hpp>
@@ -71,9 +72,12 @@ class PetitionListing {
   PetitionListing(SignatureTable countries, SignatureTable constituencies, ListingTotals totals)
       : countries_(std::move(countries)), constituencies_(std::move(constituencies)), totals_(totals) {}
 
-  [[nodiscard]] const SignatureTable& countries() const { return countries_; }
-  [[nodiscard]] const SignatureTable& constituencies() const { return constituencies_; }
-  [[nodiscard]] const ListingTotals& totals() const { return totals_; }
+  [[nodiscard]] const SignatureTable& countries() const& { return countries_; }
+  [[nodiscard]] SignatureTable countries() && { return std::move(countries_); }
+  [[nodiscard]] const SignatureTable& constituencies() const& { return constituencies_; }
+  [[nodiscard]] SignatureTable constituencies() && { return std::move(constituencies_); }
+  [[nodiscard]] const ListingTotals& totals() const& { return totals_; }
+  [[nodiscard]] ListingTotals totals() && { return std::move(totals_); }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <ukvotes/column.hpp>
 #include <ukvotes/kind.hpp>
@@ -154,16 +155,24 @@ class PetitionReport {
   PetitionReport(ReportText text, EventTable events, CountryTable countries, ConstituencyTable constituencies)
       : text_(std::move(text)), events_(std::move(events)), countries_(std::move(countries)), constituencies_(std::move(constituencies)) {}
 
-  [[nodiscard]] const std::string& action() const { return text_.action; }
-  [[nodiscard]] const std::string& background() const { return text_.background; }
+  [[nodiscard]] const std::string& action() const& { return text_.action; }
+  [[nodiscard]] std::string action() && { return std::move(text_.action); }
+  [[nodiscard]] const std::string& background() const& { return text_.background; }
+  [[nodiscard]] std::string background() && { return std::move(text_.background); }
   [[nodiscard]] std::optional<Signatures> signatures() const { return text_.signatures.value; }
-  [[nodiscard]] const std::string& url() const { return text_.url; }
+  [[nodiscard]] const std::string& url() const& { return text_.url; }
+  [[nodiscard]] std::string url() && { return std::move(text_.url); }
   [[nodiscard]] std::optional<Timestamp> refreshed() const { return text_.refreshed; }
-  [[nodiscard]] const std::optional<GovernmentResponse>& government_response() const { return text_.response; }
-  [[nodiscard]] const EventTable& events() const { return events_; }
-  [[nodiscard]] const CountryTable& countries() const { return countries_; }
-  [[nodiscard]] const ConstituencyTable& constituencies() const { return constituencies_; }
-  [[nodiscard]] const ReportText& text() const { return text_; }
+  [[nodiscard]] const std::optional<GovernmentResponse>& government_response() const& { return text_.response; }
+  [[nodiscard]] std::optional<GovernmentResponse> government_response() && { return std::move(text_.response); }
+  [[nodiscard]] const EventTable& events() const& { return events_; }
+  [[nodiscard]] EventTable events() && { return std::move(events_); }
+  [[nodiscard]] const CountryTable& countries() const& { return countries_; }
+  [[nodiscard]] CountryTable countries() && { return std::move(countries_); }
+  [[nodiscard]] const ConstituencyTable& constituencies() const& { return constituencies_; }
+  [[nodiscard]] ConstituencyTable constituencies() && { return std::move(constituencies_); }
+  [[nodiscard]] const ReportText& text() const& { return text_; }
+  [[nodiscard]] ReportText text() && { return std::move(text_); }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {

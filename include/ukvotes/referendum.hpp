@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <ukvotes/column.hpp>
 #include <ukvotes/kind.hpp>
@@ -77,7 +78,8 @@ class Referendum {
   Referendum() = default;
   explicit Referendum(AreaTable areas) : areas_(std::move(areas)) {}
 
-  [[nodiscard]] const AreaTable& areas() const { return areas_; }
+  [[nodiscard]] const AreaTable& areas() const& { return areas_; }
+  [[nodiscard]] AreaTable areas() && { return std::move(areas_); }
 
   /// The sum of a column over all areas that have a value there. Throws `std::overflow_error` where 64 bits do not hold it.
   [[nodiscard]] Votes remain() const { return sum(areas_.remain); }

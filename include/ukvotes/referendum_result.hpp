@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <ukvotes/column.hpp>
 #include <ukvotes/kind.hpp>
@@ -106,7 +107,8 @@ class ReferendumResult {
   ReferendumResult() = default;
   explicit ReferendumResult(ResultAreaTable areas) : areas_(std::move(areas)) {}
 
-  [[nodiscard]] const ResultAreaTable& areas() const { return areas_; }
+  [[nodiscard]] const ResultAreaTable& areas() const& { return areas_; }
+  [[nodiscard]] ResultAreaTable areas() && { return std::move(areas_); }
 
   template <class Visitor>
   void for_each_table(Visitor&& visit) const {
