@@ -132,7 +132,8 @@ void bind_finding(py::module_& module) {
       .def("describe", &described, py::arg("colour") = false,
            "The finding as text of several lines; control characters are shown, never sent.")
       .def("__str__", [](const NamedFinding& self) { return described(self, false); })
-      .def("_repr_html_", [](const py::object& self) -> py::object { return py::module_::import("ukvotes.html").attr("finding")(self); });
+      .def("_repr_html_",
+           [](const py::object& self) -> py::object { return py::module_::import("ukvotes.html.notebook").attr("finding")(self); });
   bind_place(type);
   bind_value(type, &fields);
 }

@@ -5,7 +5,7 @@
 
 #include <findings/encoding.hpp>
 #include <scan/blocks.hpp>
-#include <scan/count.hpp>
+#include <text/count_of.hpp>
 
 namespace ukvotes::sheet {
 
@@ -34,7 +34,7 @@ bool Scanner::load_block() {
   block_text_ = text::CellText(look.is_utf8);
   entries_ = entries;
   entry_ = 0;
-  lines_ = scan::count_of(format_.line_end, block) + 1;
+  lines_ = text::count_of(format_.line_end, block) + 1;
   ++blocks_;
   return true;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <text/line_map.hpp>
 
-#include <scan/count.hpp>
+#include <text/count_of.hpp>
 #include <text/line_end.hpp>
 #include <text/utf8.hpp>
 
@@ -12,7 +12,7 @@ void LineMap::count_lines() {
   lines_before_.push_back(0);
   for (std::size_t i = 0; i + block <= text_.size(); i += block) {
     const std::string_view part = text_.substr(i, block);
-    lines_before_.push_back(lines_before_.back() + static_cast<std::uint32_t>(scan::count_of(line_end_, part)));
+    lines_before_.push_back(lines_before_.back() + static_cast<std::uint32_t>(count_of(line_end_, part)));
     passed_(text_, part);
   }
 }
@@ -36,7 +36,7 @@ Position LineMap::position(std::size_t byte_begin, std::size_t byte_end) {
   go_to(byte_begin);
   const std::size_t block_begin = byte_begin / block * block;
   Position position;
-  position.line = 1 + lines_before_[byte_begin / block] + scan::count_of(line_end_, text_.substr(block_begin, byte_begin - block_begin));
+  position.line = 1 + lines_before_[byte_begin / block] + count_of(line_end_, text_.substr(block_begin, byte_begin - block_begin));
   position.column = last_.column;
   position.byte_begin = byte_begin;
   position.byte_end = byte_end;

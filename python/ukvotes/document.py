@@ -135,9 +135,9 @@ class Document:
         yield "findings", self.findings.summary
 
     def _repr_html_(self) -> str:
-        from ukvotes import html
+        from ukvotes.html import notebook
 
-        return html.document(self)
+        return notebook.document(self)
 
     def _scalars(self) -> dict[str, Any]:
         """What it says outside its tables, by name; converted once."""
@@ -198,6 +198,6 @@ class Repaired(Generic[AnyDocument]):
         yield "repairs", self.repairs
 
     def _repr_html_(self) -> str:
-        from ukvotes import html
+        from ukvotes.html import notebook
 
-        return html.repaired(self)
+        return notebook.repaired(self)

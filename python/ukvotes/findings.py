@@ -106,9 +106,9 @@ class Findings(tuple[Finding, ...]):
         yield from self
 
     def _repr_html_(self) -> str:
-        from ukvotes import html
+        from ukvotes.html import notebook
 
-        return html.findings(self)
+        return notebook.findings(self)
 
 
 def _grade(word: str | None) -> Grade | None:

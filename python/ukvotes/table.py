@@ -192,9 +192,9 @@ class Table(Collection[Row], Reversible[Row]):
         yield "columns", tuple(column.name for column in self.columns)
 
     def _repr_html_(self) -> str:
-        from ukvotes import html
+        from ukvotes.html import notebook
 
-        return html.table(self)
+        return notebook.table(self)
 
     def _row_at(self, place: int) -> Row:
         try:

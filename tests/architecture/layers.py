@@ -6,7 +6,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 # The public headers from the lowest layer to the highest; a header includes its own layer and those below.
 HEADER_LAYERS: tuple[frozenset[str], ...] = (
@@ -88,6 +88,12 @@ def faults_of_binding(text: str) -> Iterator[str]:
             yield f"{include} is a grammar"
         elif other is None and not (own or is_standard(include) or include.startswith("<pybind11/")):
             yield f"{include} is neither a public header nor pybind11's"
+
+
+def other_folders(texts: Iterable[str], folder: str) -> set[str]:
+    """The folders that the sources of a folder include from: `text` of `<text/csv.hpp>`."""
+    paths = [re.match(r"[<\"](\w+)/", include) for text in texts for include in includes(text)]
+    return {path[1] for path in paths if path is not None and path[1] != folder}
 
 
 def cycle(graph: Mapping[str, set[str]]) -> list[str]:

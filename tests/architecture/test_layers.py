@@ -12,6 +12,7 @@ from architecture import layers
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = ROOT / "include" / "ukvotes"
+LIBRARY = ROOT / "lib"
 PYTHON = ROOT / "python" / "ukvotes"
 
 
@@ -34,8 +35,8 @@ def test_grammars_include_values_and_documents() -> None:
 
 
 def test_the_library_includes_nothing_above_it() -> None:
-    sources = [p for p in (ROOT / "lib").rglob("*") if p.suffix in {".cpp", ".hpp"}]
-    folders = [p.name for p in (ROOT / "lib").iterdir() if p.is_dir()]
+    sources = [p for p in LIBRARY.rglob("*") if p.suffix in {".cpp", ".hpp"}]
+    folders = [p.name for p in LIBRARY.iterdir() if p.is_dir()]
     assert all_faults(sources, lambda p: layers.faults_of_library_source(text_of(p), folders)) == []
 
 
@@ -60,6 +61,15 @@ def test_no_header_includes_itself_by_a_detour(directory: str) -> None:
         for p in root.rglob("*.hpp")
     }
     assert graph and layers.cycle(graph) == []
+
+
+def test_no_folder_of_the_library_includes_itself_by_a_detour() -> None:
+    folders = {path.name for path in LIBRARY.iterdir() if path.is_dir()}
+    graph = {
+        folder: layers.other_folders(map(text_of, (LIBRARY / folder).rglob("*.?pp")), folder) for folder in folders
+    }
+    assert {other for others in graph.values() for other in others} <= folders | {"boost", "ukvotes", "sys"}
+    assert graph["referendum"] and layers.cycle(graph) == []
 
 
 # The rules themselves, on texts that break them.

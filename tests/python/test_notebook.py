@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import ukvotes as ukv
-from ukvotes.html_style import STYLE
+from ukvotes.html.style import STYLE
 from ukvotes.printing import counted, printable, shown
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}

@@ -89,9 +89,9 @@ class Comparison:
         return f"<Comparison: {self.summary}>"
 
     def _repr_html_(self) -> str:
-        from ukvotes import html
+        from ukvotes.html import notebook
 
-        return html.comparison(self)
+        return notebook.comparison(self)
 
 
 def _row(difference: Difference) -> DifferenceRow:

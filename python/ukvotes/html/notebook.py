@@ -11,11 +11,11 @@ from ukvotes._core import Finding, Severity
 from ukvotes.comparing.comparison import Comparison
 from ukvotes.document import Document, Repaired
 from ukvotes.findings import Findings
-from ukvotes.html_cells import aligned, cell, left_out
-from ukvotes.html_differences import differences, growth, tally
-from ukvotes.html_facts import facts
-from ukvotes.html_findings import badges, cards, changes, groups
-from ukvotes.html_style import STYLE
+from ukvotes.html.cells import aligned, cell, left_out
+from ukvotes.html.differences import differences, growth, tally
+from ukvotes.html.facts import facts
+from ukvotes.html.findings import badges, cards, changes, groups
+from ukvotes.html.style import STYLE
 from ukvotes.printing import counted, printable
 from ukvotes.table import Column, Table
 

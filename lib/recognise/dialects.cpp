@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // In which of its forms a document of a kind is written.
-#include <read/kinds.hpp>
+#include <recognise/kinds.hpp>
 
 #include <string>
 
@@ -8,7 +8,7 @@
 #include <petition_list/layout.hpp>
 #include <petition_listing/reader.hpp>
 
-namespace ukvotes::read_steps {
+namespace ukvotes::kinds {
 
 namespace {
 
@@ -48,4 +48,4 @@ Dialect dialect_of(Kind kind, std::string_view text) {
   return has_total_between(text) ? Dialect::totals_between : Dialect::totals_at_end;
 }
 
-}  // namespace ukvotes::read_steps
+}  // namespace ukvotes::kinds

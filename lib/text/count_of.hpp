@@ -10,7 +10,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace ukvotes::scan {
+namespace ukvotes::text {
 
 #if defined(__SSE2__)
 
@@ -41,4 +41,4 @@ inline std::size_t count_of(char wanted, std::string_view text) {
 
 #endif
 
-}  // namespace ukvotes::scan
+}  // namespace ukvotes::text

@@ -4,9 +4,9 @@
 
 #include <string_view>
 
-namespace ukvotes::read_steps {
+namespace ukvotes::kinds {
 
 /// What such bytes are and how to come by the document: "a gzip archive: take the document out of it"; empty for others.
 std::string_view container_of(std::string_view bytes);
 
-}  // namespace ukvotes::read_steps
+}  // namespace ukvotes::kinds

@@ -8,7 +8,7 @@ from html import escape
 from ukvotes.comparing.comparison import Comparison
 from ukvotes.comparing.difference import Difference, excerpts
 from ukvotes.comparing.growth import Growth
-from ukvotes.html_cells import cell, left_out
+from ukvotes.html.cells import cell, left_out
 from ukvotes.printing import counted
 
 _HEADINGS = ("change", "table", "code", "place", "field", "before", "after")

@@ -8,7 +8,7 @@ from html import escape
 
 from ukvotes._core import Edit, Finding, Repair, Severity
 from ukvotes.findings import Findings
-from ukvotes.html_cells import left_out
+from ukvotes.html.cells import left_out
 from ukvotes.printing import counted, printable
 
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <read/containers.hpp>
+#include <recognise/containers.hpp>
 
-namespace ukvotes::read_steps {
+namespace ukvotes::kinds {
 
 namespace {
 
@@ -36,4 +36,4 @@ std::string_view container_of(std::string_view bytes) {
   return {};
 }
 
-}  // namespace ukvotes::read_steps
+}  // namespace ukvotes::kinds

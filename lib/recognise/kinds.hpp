@@ -7,7 +7,7 @@
 
 #include <ukvotes/read.hpp>
 
-namespace ukvotes::read_steps {
+namespace ukvotes::kinds {
 
 /// How many bytes of a text are looked at: enough for the first lines of anything.
 inline constexpr std::size_t looked_at = 1 << 16;
@@ -24,4 +24,4 @@ Recognition recognise_kind(std::string_view text, Ask ask);
 /// The dialect of a text of a kind. The whole text may be searched for it.
 Dialect dialect_of(Kind kind, std::string_view text);
 
-}  // namespace ukvotes::read_steps
+}  // namespace ukvotes::kinds

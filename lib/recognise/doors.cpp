@@ -8,9 +8,9 @@
 #include <utility>
 
 #include <encoding/decode.hpp>
-#include <read/containers.hpp>
-#include <read/kinds.hpp>
 #include <read/lines.hpp>
+#include <recognise/containers.hpp>
+#include <recognise/kinds.hpp>
 
 namespace ukvotes {
 
@@ -30,26 +30,26 @@ std::string message_of(const Recognition& recognition) {
   return message;
 }
 
-Recognition recognise_source(const Source& source, read_steps::Ask ask) {
-  const std::string_view container = read_steps::container_of(source.bytes());
+Recognition recognise_source(const Source& source, kinds::Ask ask) {
+  const std::string_view container = kinds::container_of(source.bytes());
   if (!container.empty()) return {std::nullopt, {}, "its bytes are those of " + std::string(container), {}};
-  return read_steps::recognise_kind(source.text(), ask);
+  return kinds::recognise_kind(source.text(), ask);
 }
 
 }  // namespace
 
 Recognition recognise(std::string_view bytes) {
   const Source source = encoding::opened(Source::share(bytes, nullptr), {});
-  Recognition recognition = recognise_source(source, read_steps::Ask::all);
+  Recognition recognition = recognise_source(source, kinds::Ask::all);
   const bool is_listing = recognition.kind == Kind::petition_listing;
   const Source seen = is_listing ? read_steps::with_line_feeds(source) : source;
-  if (recognition.kind) recognition.dialect = read_steps::dialect_of(*recognition.kind, seen.text());
+  if (recognition.kind) recognition.dialect = kinds::dialect_of(*recognition.kind, seen.text());
   return recognition;
 }
 
 AnyDocument read(Source source, const ReadOptions& options) {
   source = encoding::opened(std::move(source), options);
-  Recognition recognition = recognise_source(source, read_steps::Ask::until_found);
+  Recognition recognition = recognise_source(source, kinds::Ask::until_found);
   if (!recognition.kind) {
     const std::string message = message_of(recognition);
     throw UnrecognisedError(message, std::move(recognition));

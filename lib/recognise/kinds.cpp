@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Each kind's answer to the question whether a text is of it.
-#include <read/kinds.hpp>
+#include <recognise/kinds.hpp>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@
 #include <text/line_end.hpp>
 #include <text/utf8.hpp>
 
-namespace ukvotes::read_steps {
+namespace ukvotes::kinds {
 
 namespace {
 
@@ -33,7 +33,7 @@ class Head {
   explicit Head(std::string_view text) : text_(text) {
     text_.remove_prefix(text::size_of_mark(text_));
     const std::string_view beginning = text_.substr(0, looked_at);
-    if (text::line_end_of(beginning) == '\r') lines_ = with_line_feeds(beginning);
+    if (text::line_end_of(beginning) == '\r') lines_ = read_steps::with_line_feeds(beginning);
   }
   [[nodiscard]] std::string_view text() const { return text_; }
   /// The same for readers of lines: where carriage returns end those, the beginning alone, with line feeds.
@@ -202,4 +202,4 @@ Recognition recognise_kind(std::string_view text, Ask ask) {
   return recognition;
 }
 
-}  // namespace ukvotes::read_steps
+}  // namespace ukvotes::kinds
