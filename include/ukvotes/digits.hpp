@@ -147,22 +147,15 @@ inline std::optional<std::int64_t> read_count(const char*& at, const char* end) 
   return static_cast<std::int64_t>(value);
 }
 
-/// Reads a count with thousands commas at `at`, "268,513", with a minus sign where `may_be_negative`. The commas must
-/// stand where the publishers put them. Moves `at` behind it.
-inline std::optional<std::int64_t> read_grouped_count(const char*& at, const char* end, bool may_be_negative) {
-  const bool negative = may_be_negative && at != end && *at == '-';
-  if (negative) ++at;
-  if (std::endian::native == std::endian::little && end - at >= 8) {
-    const detail::ShortGrouped count = detail::short_grouped(detail::eight_bytes(at));
-    if (count.length != 0 && !(negative && count.value == 0)) {
-      at += count.length;
-      return negative ? -count.value : count.value;
-    }
-  }
+namespace detail {
+
+/// Reads digits with thousands commas one at a time, and moves `at` behind them. Most counts are short and never come here,
+/// so this stays out of the loops that read them.
+[[gnu::noinline]] inline std::optional<std::int64_t> long_grouped(const char*& at, const char* end) {
   const char* const begin = at;
+  const auto is_digit = [&](const char* c) { return c < end && *c >= '0' && *c <= '9'; };
   std::int64_t value = 0;
   int digits = 0;
-  const auto is_digit = [&](const char* c) { return c < end && *c >= '0' && *c <= '9'; };
   for (; is_digit(at) && digits < 4; ++at, ++digits) value = value * 10 + (*at - '0');
   if (digits == 0 || digits > 3 || (digits > 1 && *begin == '0')) return std::nullopt;
   while (at != end && *at == ',') {
@@ -171,8 +164,29 @@ inline std::optional<std::int64_t> read_grouped_count(const char*& at, const cha
     at += 4;
     if (*begin == '0') return std::nullopt;
   }
-  if (is_digit(at) || (negative && value == 0)) return std::nullopt;
-  return negative ? -value : value;
+  return is_digit(at) ? std::nullopt : std::optional(value);
+}
+
+inline std::optional<std::int64_t> grouped(const char*& at, const char* end) {
+  if (std::endian::native == std::endian::little && end - at >= 8) {
+    if (const ShortGrouped count = short_grouped(eight_bytes(at)); count.length != 0) {
+      at += count.length;
+      return count.value;
+    }
+  }
+  return long_grouped(at, end);
+}
+
+}  // namespace detail
+
+/// Reads a count with thousands commas at `at`, "268,513", with a minus sign where `may_be_negative`. The commas must
+/// stand where the publishers put them. Moves `at` behind it.
+inline std::optional<std::int64_t> read_grouped_count(const char*& at, const char* end, bool may_be_negative) {
+  const bool negative = may_be_negative && at != end && *at == '-';
+  if (negative) ++at;
+  const auto value = detail::grouped(at, end);
+  if (!negative) return value;
+  return value && *value != 0 ? std::optional(-*value) : std::nullopt;
 }
 
 /// The count that the whole text is, or nothing.
