@@ -4,16 +4,11 @@
 #include <algorithm>
 #include <set>
 
-#include <ukvotes/digits.hpp>
-
 namespace ukvotes::repair_search {
 
 namespace {
 
 constexpr std::size_t listed_candidates = 8;
-
-/// "n/a", "-", "*": something stands where a number should, and nothing of the number.
-bool says_nothing(std::string_view text) { return !text.empty() && text.find_first_of("0123456789") == std::string_view::npos; }
 
 }  // namespace
 
@@ -23,43 +18,20 @@ Repair not_searched() {
   return repair;
 }
 
-bool differs_in_one_digit(std::string_view before, std::string_view after) {
-  if (before.size() != after.size()) return false;
-  const auto [in_before, in_after] = std::mismatch(before.begin(), before.end(), after.begin());
-  return in_before != before.end() && *in_after >= '0' && *in_after <= '9' && std::equal(in_before + 1, before.end(), in_after + 1);
-}
-
-std::vector<std::int64_t> one_digit_changes(std::string_view text, Format format) {
-  std::vector<std::int64_t> values;
-  std::string changed(text);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    for (char digit = '0'; digit <= '9'; ++digit) {
-      changed[i] = digit;
-      const auto value = format == Format::plain ? parse_count(changed) : parse_grouped_count(changed, true);
-      if (value && digit != text[i]) values.push_back(*value);
-    }
-    changed[i] = text[i];
-  }
-  return values;
-}
-
 CellId System::add(Cell cell) {
   cells_.push_back(cell);
   return cells_.size() - 1;
 }
 
 std::vector<std::int64_t> System::values_to_try(CellId cell, const Failing& failing) const {
-  const Cell& it = cells_[cell];
-  const bool is_lost = it.may_be_filled || says_nothing(it.text);
   const Values now(cells_);
   for (const Identity* identity : failing) {
     auto exact = identity->solutions(cell, now);
     if (!exact) continue;
-    std::erase_if(*exact,
-                  [&](std::int64_t value) { return is_lost ? value < 0 : !differs_in_one_digit(it.text, formatted(value, it.format)); });
+    std::erase_if(*exact, [&](std::int64_t value) { return !may_have_been(cells_[cell], value); });
     return *exact;
   }
-  return one_digit_changes(it.text, it.format);
+  return one_digit_changes(cells_[cell]);
 }
 
 bool System::all_hold_with(const Candidate& candidate) const {
@@ -68,9 +40,12 @@ bool System::all_hold_with(const Candidate& candidate) const {
                      [&](const auto& identity) { return !identity->touches(candidate.cell) || identity->holds(tried); });
 }
 
+/// Whether the cell says that count itself, in the other form.
+bool System::is_said(const Candidate& candidate) const { return count_in_other_form(cells_[candidate.cell]) == candidate.value; }
+
 /// How many changes of one digit of the cell all identities of one witness admit.
 std::size_t System::count_admitted(std::size_t witness, CellId cell) const {
-  const std::vector<std::int64_t> changes = one_digit_changes(cells_[cell].text, cells_[cell].format);
+  const std::vector<std::int64_t> changes = one_digit_changes(cells_[cell]);
   const auto is_admitted = [&](std::int64_t value) {
     const Values tried(cells_, cell, value);
     return std::all_of(identities_.begin(), identities_.end(), [&](const auto& identity) {
@@ -95,6 +70,8 @@ bool System::demands(std::size_t witness, const Candidate& candidate, const Fail
 }
 
 Grade System::grade(const Candidate& only, const Failing& failing) const {
+  const auto solves = [&](const Identity* identity) { return identity->solutions(only.cell, Values(cells_)).has_value(); };
+  if (is_said(only) && std::any_of(failing.begin(), failing.end(), solves)) return Grade::proven;
   std::set<std::size_t> witnesses;
   for (const Identity* identity : failing) witnesses.insert(identity->witness());
   const auto demanding =
@@ -159,6 +136,8 @@ Repair System::prove() const {
       if (all_hold_with({cell, value})) candidates.push_back({cell, value});
     }
   }
+  const auto said = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& candidate) { return is_said(candidate); });
+  if (said != candidates.end()) candidates = {*said};  // no digit need be another
   repair.candidates = candidates.size();
   if (candidates.size() == 1) {
     fill_in(repair, candidates.front(), failing);

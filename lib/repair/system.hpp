@@ -11,7 +11,7 @@
 
 #include <ukvotes/finding.hpp>
 
-#include <text/counts.hpp>
+#include <repair/cell.hpp>
 
 namespace ukvotes::repair_search {
 
@@ -22,22 +22,6 @@ inline constexpr std::size_t largest_system = 4000;
 
 /// The answer where that is so.
 Repair not_searched();
-
-using text::Format;
-using text::formatted;
-
-/// A count in a document, as text and as value (empty where the text is no count).
-struct Cell {
-  std::string_view table;
-  std::size_t row = 0;
-  std::string_view field;
-  std::string_view name;  ///< of the row, for messages
-  std::size_t byte_begin = 0;
-  std::string_view text;
-  std::optional<std::int64_t> value;
-  Format format = Format::plain;
-  bool may_be_filled = false;  ///< an empty cell that has lost its count, not one that never had any
-};
 
 /// The values of all cells, one of which may be tried with another value.
 class Values {
@@ -93,7 +77,8 @@ class System {
   /// witness (a sum) demands one value of each cell; one that only bounds values (an order, a rounded share) demands a
   /// change when it admits no other one of a single digit, in any cell. So a second damage elsewhere does not pass for a
   /// proof, unless it moves one witness to the very value that the other demands. And where one exact identity fails
-  /// whose other cells are all vouched for by exact identities that hold, those are the second witness.
+  /// whose other cells are all vouched for by exact identities that hold, those are the second witness; as is the cell
+  /// itself, where it says that very count in the other form.
   [[nodiscard]] Repair prove() const;
 
  private:
@@ -105,6 +90,7 @@ class System {
 
   [[nodiscard]] std::vector<std::int64_t> values_to_try(CellId cell, const Failing& failing) const;
   [[nodiscard]] bool all_hold_with(const Candidate& candidate) const;
+  [[nodiscard]] bool is_said(const Candidate& candidate) const;
   [[nodiscard]] Grade grade(const Candidate& only, const Failing& failing) const;
   [[nodiscard]] bool others_are_vouched_for(const Candidate& only, const Failing& failing) const;
   [[nodiscard]] bool is_vouched_for(CellId cell, const Identity& doubted) const;
@@ -116,11 +102,5 @@ class System {
   std::vector<Cell> cells_;
   std::vector<std::unique_ptr<Identity>> identities_;
 };
-
-/// Whether `after` is `before` with one character replaced by a digit.
-bool differs_in_one_digit(std::string_view before, std::string_view after);
-
-/// All counts that `text` becomes when one of its characters is replaced by another digit.
-std::vector<std::int64_t> one_digit_changes(std::string_view text, Format format);
 
 }  // namespace ukvotes::repair_search

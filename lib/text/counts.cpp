@@ -15,9 +15,14 @@ std::string formatted(std::int64_t value, Format format) {
   return digits;
 }
 
+std::optional<std::int64_t> count_in_other_form(std::string_view said, Format format) {
+  return format == Format::plain ? parse_grouped_count(said, false) : parse_count(said);
+}
+
 std::string expected_count(std::string_view said, Format format, std::string_view what) {
-  const auto count = format == Format::plain ? parse_grouped_count(said, false) : parse_count(said);
-  return count ? formatted(*count, format) : std::string(what);
+  const std::string expected(what);
+  if (!count_in_other_form(said, format)) return expected;
+  return expected + (format == Format::plain ? " without commas" : " with thousands commas");
 }
 
 }  // namespace ukvotes::text

@@ -252,12 +252,44 @@ TEST_CASE("prover: texts one digit apart") {
   CHECK_FALSE(differs_in_one_digit("1234", "1,34"));
 }
 
+std::vector<std::int64_t> changes_of(std::string_view text, Format format) {
+  Cell cell;
+  cell.text = text;
+  cell.value = format == Format::plain ? parse_count(text) : parse_grouped_count(text, true);
+  cell.format = format;
+  return one_digit_changes(cell);
+}
+
 TEST_CASE("prover: the changes of one digit are counts, and not the count itself") {
-  CHECK(one_digit_changes("7", Format::plain) == std::vector<std::int64_t>{0, 1, 2, 3, 4, 5, 6, 8, 9});
-  CHECK(one_digit_changes("10", Format::plain).size() == 8 + 9);
-  CHECK(one_digit_changes("1,234", Format::grouped).size() == 8 + 9 + 9 + 9);
-  CHECK(one_digit_changes("x", Format::plain).size() == 10);
-  CHECK(one_digit_changes("", Format::plain).empty());
+  CHECK(changes_of("7", Format::plain) == std::vector<std::int64_t>{0, 1, 2, 3, 4, 5, 6, 8, 9});
+  CHECK(changes_of("10", Format::plain).size() == 8 + 9);
+  CHECK(changes_of("1,234", Format::grouped).size() == 8 + 9 + 9 + 9);
+  CHECK(changes_of("x", Format::plain).size() == 10);
+  CHECK(changes_of("", Format::plain).empty());
+}
+
+TEST_CASE("prover: a count in the other form may be what it says, or that with another digit") {
+  const std::vector<std::int64_t> changes = changes_of("1234", Format::grouped);
+  CHECK(changes.front() == 1234);
+  CHECK(changes.size() == 1 + 8 + 9 + 9 + 9);
+  CHECK(changes_of("\"1,234\"", Format::plain) == changes);
+  Cell cell;
+  cell.text = "\"1,234\"";
+  CHECK(may_have_been(cell, 1234));
+  CHECK(may_have_been(cell, 1274));
+  CHECK_FALSE(may_have_been(cell, 1275));
+}
+
+TEST_CASE("prover: a count in the other form that only bounds confirm is not proven") {
+  System system;
+  const CellId above = add(system, "2000");
+  const CellId cell = add(system, "1,234");
+  system.require<AtLeast>(0U, above, cell);
+  const Repair repair = system.prove();
+  CHECK(repair.grade == Grade::unique);
+  CHECK(repair.candidates == 1);
+  REQUIRE(repair.edits.size() == 1);
+  CHECK(repair.edits[0].after == "1234");
 }
 
 }  // namespace

@@ -8,12 +8,6 @@ from mutants.catalogue.mutant import Mutant, in_file
 MUTANTS: list[Mutant] = [
     *in_file(
         "lib/repair/system.cpp",
-        ("if (value && digit != text[i]) values", "if (value) values", "no change at all is a change of one digit"),
-        (
-            "std::equal(in_before + 1, before.end(), in_after + 1);",
-            "true;",
-            "changes of several digits are candidates",
-        ),
         (
             "return identity->witness() != witness || !identity->touches(cell)",
             "return !identity->touches(cell)",
@@ -43,7 +37,23 @@ MUTANTS: list[Mutant] = [
             "if (!std::any_of(failing.begin(), failing.end(), [&](const Identity* identity) { return identity",
             "a change need not mend all that fails",
         ),
+        ("if (is_said(only) && std::any_of(", "if (std::any_of(", "what an exact identity demands is proven"),
+        (
+            "if (said != candidates.end()) candidates = {*said};",
+            "",
+            "a count in the other form is one of several candidates",
+        ),
         ("if (candidates.size() == 1) {", "if (!candidates.empty()) {", "the first of several candidates is taken"),
+    ),
+    *in_file(
+        "lib/repair/cell.cpp",
+        ("if (value && digit != text[i]) values", "if (value) values", "no change at all is a change of one digit"),
+        (
+            "std::equal(in_before + 1, before.end(), in_after + 1);",
+            "true;",
+            "changes of several digits are candidates",
+        ),
+        ("return count_in_other_form(cell) == value || ", "return ", "a count in the other form is not what it says"),
     ),
     *in_file(
         "lib/repair/identities.cpp",
