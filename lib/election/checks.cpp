@@ -36,15 +36,22 @@ std::string with_decimals(double value, std::size_t decimals) {
 void Checks::code(std::size_t row, std::string_view code) {
   if (code.empty() || GssCode::parse(code)) return;
   if (collector_.is_full()) return collector_.skip();
-  collector_.add(rule::election::constituency_code, place(row, "code"), "the code of the constituency is none").expected =
+  collector_.add(rule::election::constituency_code, place_of_code(row), "the code of the constituency is none").expected =
       "a capital letter and eight digits";
 }
 
+/// A code that does not stand in a cell of its own is that of the post.
+findings::Place Checks::place_of_code(std::size_t row) const {
+  const findings::Place own = place(row, "code");
+  return own.byte_begin == own.byte_end ? place(row, "post_id") : own;
+}
+
 void Checks::whereabouts(std::size_t row, const geography::Whereabouts& whereabouts) {
-  const auto contradiction = whereabouts.contradiction(row);
+  auto contradiction = whereabouts.contradiction(row);
   if (!contradiction) return;
   if (collector_.is_full()) return collector_.skip();
-  report(collector_, rule::election::place, place(row, contradiction->column), *contradiction);
+  const findings::Place where = contradiction->column == "code" ? place_of_code(row) : place(row, contradiction->column);
+  report(collector_, rule::election::place, where, *std::move(contradiction));
 }
 
 void Checks::share(std::size_t row, std::string_view column, double share, std::int64_t part, std::int64_t whole) {

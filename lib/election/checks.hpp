@@ -52,6 +52,8 @@ class Checks {
   [[nodiscard]] const sheet::Columns& columns() const { return sheet_.columns; }
 
  private:
+  [[nodiscard]] findings::Place place_of_code(std::size_t row) const;
+
   findings::Collector& collector_;
   const sheet::Sheet& sheet_;
   sheet::RowCells cells_;

@@ -40,6 +40,10 @@ std::string_view usual_name(std::string_view name) {
   return other == std::end(other_names) ? name : other->of;
 }
 
+/// With what the codes of constituencies, councils and districts begin. Others may be regions of another kind: E15 are those
+/// of the European Parliament.
+constexpr std::string_view no_regions[] = {"E06", "E07", "E08", "E09", "E10", "E14", "W06", "W07", "S12", "S14", "N05", "N06", "N09"};
+
 /// Constituencies and regions are known; of districts and others, only the country is.
 Regions regions_of_english_code(std::string_view code) {
   Regions known = Regions::none();
@@ -64,6 +68,15 @@ Regions regions_of_code(std::string_view code) {
     default:
       return Regions::all();
   }
+}
+
+Regions regions_of_region_code(std::string_view code) {
+  const bool is_pseudo_code = code.ends_with("999999");
+  const bool is_of_regions =
+      std::ranges::any_of(all_regions, [&](const Region& region) { return code.starts_with(region.code.substr(0, 3)); });
+  if (is_of_regions && !is_pseudo_code) return find_region([&](const Region& region) { return region.code == code; });
+  const bool is_of_others = std::ranges::any_of(no_regions, [&](std::string_view prefix) { return code.starts_with(prefix); });
+  return is_of_others ? Regions::none() : regions_of_code(code);
 }
 
 Regions regions_named(std::string_view name) {

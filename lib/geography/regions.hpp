@@ -30,6 +30,14 @@ inline constexpr std::array<Region, 12> all_regions{{{'A', "E12000001", "North E
                                                      {'M', "S92000003", "Scotland"},
                                                      {'N', "N92000002", "Northern Ireland"}}};
 
+/// The region that the petition site knows by that letter; null where there is none.
+constexpr const Region* region_with(char letter) {
+  for (const Region& region : all_regions) {
+    if (region.letter == letter) return &region;
+  }
+  return nullptr;
+}
+
 /// Those of the regions in which something may be, one bit each: London, England, anywhere.
 class Regions {
  public:
@@ -64,6 +72,9 @@ class Regions {
 /// What the code of a constituency, an area, a region or a country says: the region where it is known, or else the country.
 /// All regions, where it says neither.
 Regions regions_of_code(std::string_view code);
+
+/// The same of a code that stands for a region. None, where it is that of another thing: a constituency, a district.
+Regions regions_of_region_code(std::string_view code);
 
 /// What the name of a region or a country says; all regions, where it is not known.
 Regions regions_named(std::string_view name);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <geography/whereabouts.hpp>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 #include <ukvotes/codes.hpp>
 #include <ukvotes/column.hpp>
@@ -10,24 +11,25 @@ namespace ukvotes::geography {
 
 namespace {
 
-/// What says where a row is, in this order.
-enum class Cell { code, region_code, region, country };
-constexpr std::string_view region_names[] = {"region_code", "region", "country"};
-
 /// Among codes of regions, a text that is no code is in none of them. An empty cell says nothing.
-Regions regions_of_region_code(std::string_view code) {
-  return code.empty() || GssCode::parse(code) ? regions_of_code(code) : Regions::none();
+Regions regions_of_text(std::string_view code) {
+  return code.empty() || GssCode::parse(code) ? regions_of_region_code(code) : Regions::none();
 }
 
 /// Some tables have numbers or names of their own where others have codes of the Government Statistical Service.
 bool has_codes(const DictionaryColumn* column) {
   if (column == nullptr) return false;
   const TextColumn& texts = column->dictionary();
+  std::size_t codes = 0;
+  std::size_t others = 0;
   for (std::size_t text = 0; text < texts.size(); ++text) {
-    if (GssCode::parse(texts[text])) return true;
+    if (!texts[text].empty()) ++(GssCode::parse(texts[text]) ? codes : others);
   }
-  return false;
+  return codes != 0 && codes >= others;
 }
+
+/// "NA", "n/a", "-".
+bool has_no_digit(std::string_view text) { return text.find_first_of("0123456789") == std::string_view::npos; }
 
 /// The country of regions that are all in one.
 std::string_view country_of(Regions regions) {
@@ -35,53 +37,43 @@ std::string_view country_of(Regions regions) {
   return region != nullptr && region->code.front() != 'E' ? region->name : "England";
 }
 
-std::string place_of(Regions regions) {
+std::string_view place_of(Regions regions) {
   const Region* region = regions.single();
-  return std::string(region != nullptr ? region->name : country_of(regions));
+  return region != nullptr ? region->name : country_of(regions);
 }
 
-/// What would stand in the cell, where the row is in those regions.
-std::string expected_in(Cell cell, Regions regions) {
-  const Region* region = regions.single();
-  switch (cell) {
-    case Cell::code:
-      return "a code of " + place_of(regions);
-    case Cell::region_code:
-      return region != nullptr ? std::string(region->code) : "the code of a region of England";
-    case Cell::region:
-      return region != nullptr ? std::string(region->name) : "a region of England";
-    case Cell::country:
-      break;
-  }
-  return std::string(country_of(regions));
+/// A text of a row, and where it is if it does not say that itself.
+std::string located(std::string_view text, Regions regions) {
+  const std::string_view place = place_of(regions);
+  return std::string(text) + (regions_named(text) == regions ? "" : " (" + std::string(place) + ")");
 }
 
-/// What the cells of a row say, in their order.
-using Said = std::array<Regions, 4>;
+Regions together(const Said& said) { return said[0] & said[1] & said[2] & said[3]; }
 
-struct OddOne {
+/// A cell without which all others go together, and where the row is by those.
+struct Suspect {
   Cell cell;
   Regions others;
 };
 
-/// The cell that all others contradict; where two contradict two, the first that contradicts those before it.
-OddOne odd_one_of(const Said& said) {
-  for (const Cell cell : {Cell::region_code, Cell::region, Cell::country, Cell::code}) {
+std::vector<Suspect> suspects_of(const Said& said) {
+  std::vector<Suspect> suspects;
+  for (const Cell cell : {Cell::code, Cell::region_code, Cell::region, Cell::country}) {
     Said others = said;
     others[static_cast<std::size_t>(cell)] = Regions::all();
-    const Regions rest = others[0] & others[1] & others[2] & others[3];
-    if (!rest.is_none()) return {cell, rest};
+    if (!together(others).is_none()) suspects.push_back({cell, together(others)});
   }
-  Regions before = said[0];
-  for (const Cell cell : {Cell::region_code, Cell::region, Cell::country}) {
-    const Regions both = before & said[static_cast<std::size_t>(cell)];
-    if (both.is_none() && before != Regions::all()) return {cell, before};
-    if (!both.is_none()) before = both;
-  }
-  return {Cell::code, Regions::all()};
+  return suspects;
 }
 
 }  // namespace
+
+Whereabouts::Whereabouts(const PlaceColumns& columns)
+    : code_name_(columns.code_name),
+      codes_(columns.code),
+      region_codes_(sayings(has_codes(columns.region_code) ? columns.region_code : nullptr, regions_of_text)),
+      regions_(sayings(columns.region, regions_named)),
+      countries_(sayings(columns.country, regions_named)) {}
 
 Whereabouts::Sayings Whereabouts::sayings(const DictionaryColumn* column, Regions (*regions_of)(std::string_view)) {
   Sayings sayings{column, {}};
@@ -91,24 +83,79 @@ Whereabouts::Sayings Whereabouts::sayings(const DictionaryColumn* column, Region
   return sayings;
 }
 
-Whereabouts::Whereabouts(const PlaceColumns& columns)
-    : code_name_(columns.code_name),
-      codes_(columns.code),
-      region_codes_(sayings(has_codes(columns.region_code) ? columns.region_code : nullptr, regions_of_region_code)),
-      regions_(sayings(columns.region, regions_named)),
-      countries_(sayings(columns.country, regions_named)) {}
+std::string_view Whereabouts::Sayings::text_for(Regions regions) const {
+  const auto found = std::ranges::find(by_text, regions);
+  return found == by_text.end() ? std::string_view{} : column->dictionary()[static_cast<std::size_t>(found - by_text.begin())];
+}
 
 std::optional<Contradiction> Whereabouts::contradiction(std::size_t row) const {
   const Said said{regions_of_code(text_at(*codes_, row)), region_codes_.at(row), regions_.at(row), countries_.at(row)};
-  if (!(said[0] & said[1] & said[2] & said[3]).is_none()) return std::nullopt;
-  const auto [cell, others] = odd_one_of(said);
-  if (others == Regions::all()) return std::nullopt;  // the cell names nothing, and nor does another
-  const std::string_view column = cell == Cell::code ? code_name_ : region_names[static_cast<std::size_t>(cell) - 1];
-  return Contradiction{column, place_of(others), expected_in(cell, others)};
+  if (!together(said).is_none()) return std::nullopt;
+  const std::vector<Suspect> suspects = suspects_of(said);
+  return suspects.size() == 1 ? odd_one(row, suspects[0].cell, suspects[0].others) : dispute(row, said);
 }
 
-void report(findings::Collector& collector, const Rule& rule, const findings::Place& place, const Contradiction& contradiction) {
-  collector.add(rule, place, "by the other codes and names of the row it is in " + contradiction.place).expected = contradiction.expected;
+std::optional<Contradiction> Whereabouts::odd_one(std::size_t row, Cell cell, Regions others) const {
+  if (others == Regions::all()) return std::nullopt;  // the cell names nothing, and nor does another
+  // Some tables have codes for England alone, and "NA" elsewhere.
+  const bool is_left_out = cell == Cell::region_code && has_no_digit(text_of(row, cell)) && region_codes_.text_for(others).empty();
+  if (is_left_out) return std::nullopt;
+  return Contradiction{column_of(cell), "by the other codes and names of the row it is in " + std::string(place_of(others)),
+                       expected_in(cell, others)};
+}
+
+std::optional<Contradiction> Whereabouts::dispute(std::size_t row, const Said& said) const {
+  const auto name = [&](std::size_t cell) { return located(text_of(row, static_cast<Cell>(cell)), said[cell]); };
+  for (std::size_t second = 1; second < said.size(); ++second) {
+    for (std::size_t first = 0; first < second; ++first) {
+      if (said[first].is_none() || said[second].is_none() || !(said[first] & said[second]).is_none()) continue;
+      return Contradiction{column_of(static_cast<Cell>(second)),
+                           name(first) + " and " + name(second) + " are not one place; which of them is wrong cannot be told",
+                           "codes and names of one place"};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string Whereabouts::expected_in(Cell cell, Regions regions) const {
+  const Region* region = regions.single();
+  switch (cell) {
+    case Cell::code:
+      return "a code of " + std::string(place_of(regions));
+    case Cell::region_code:
+      return region != nullptr ? std::string(region->code) : "the code of a region of England";
+    case Cell::region: {
+      if (region == nullptr) return "a region of England";
+      const std::string_view elsewhere = regions_.text_for(regions);
+      return std::string(elsewhere.empty() ? region->name : elsewhere);
+    }
+    case Cell::country:
+      break;
+  }
+  return std::string(country_of(regions));
+}
+
+std::string_view Whereabouts::column_of(Cell cell) const {
+  constexpr std::string_view names[] = {"", "region_code", "region", "country"};
+  return cell == Cell::code ? code_name_ : names[static_cast<std::size_t>(cell)];
+}
+
+std::string_view Whereabouts::text_of(std::size_t row, Cell cell) const {
+  switch (cell) {
+    case Cell::code:
+      return text_at(*codes_, row);
+    case Cell::region_code:
+      return text_at(*region_codes_.column, row);
+    case Cell::region:
+      return text_at(*regions_.column, row);
+    case Cell::country:
+      break;
+  }
+  return text_at(*countries_.column, row);
+}
+
+void report(findings::Collector& collector, const Rule& rule, const findings::Place& place, Contradiction contradiction) {
+  collector.add(rule, place, std::move(contradiction.message)).expected = std::move(contradiction.expected);
 }
 
 }  // namespace ukvotes::geography

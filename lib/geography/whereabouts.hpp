@@ -2,6 +2,7 @@
 // Where the rows of a table are: a code, the region's code and name, and the country say it several times over.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -25,18 +26,25 @@ struct PlaceColumns {
   const DictionaryColumn* country = nullptr;
 };
 
-/// A cell that is at odds with the others of its row.
+/// What says where a row is, in this order.
+enum class Cell { code, region_code, region, country };
+
+/// In which regions a row is by each of its cells.
+using Said = std::array<Regions, 4>;
+
+/// A cell that does not go with the others of its row.
 struct Contradiction {
   std::string_view column;  ///< its name
-  std::string place;        ///< where the row is by the others: "London", "England"
-  std::string expected;     ///< what would go with them
+  std::string message;
+  std::string expected;
 };
 
 class Whereabouts {
  public:
   explicit Whereabouts(const PlaceColumns& columns);
 
-  /// The cell that all others of the row contradict.
+  /// The cell that all others of the row contradict. Where several cells could be the wrong one, it is the first that
+  /// contradicts one before it, and no side is taken.
   [[nodiscard]] std::optional<Contradiction> contradiction(std::size_t row) const;
 
  private:
@@ -48,8 +56,15 @@ class Whereabouts {
       const bool is_said = column != nullptr && row < column->size() && column->validity()[row];
       return is_said ? by_text[static_cast<std::size_t>(column->codes()[row])] : Regions::all();
     }
+    /// The text that other rows have for those regions; empty where there is none.
+    [[nodiscard]] std::string_view text_for(Regions regions) const;
   };
   static Sayings sayings(const DictionaryColumn* column, Regions (*regions_of)(std::string_view));
+  [[nodiscard]] std::optional<Contradiction> odd_one(std::size_t row, Cell cell, Regions others) const;
+  [[nodiscard]] std::optional<Contradiction> dispute(std::size_t row, const Said& said) const;
+  [[nodiscard]] std::string expected_in(Cell cell, Regions regions) const;
+  [[nodiscard]] std::string_view column_of(Cell cell) const;
+  [[nodiscard]] std::string_view text_of(std::size_t row, Cell cell) const;
 
   std::string_view code_name_;
   const TextColumn* codes_;
@@ -59,6 +74,6 @@ class Whereabouts {
 };
 
 /// Adds the finding about a row: `place` is that of the cell.
-void report(findings::Collector& collector, const Rule& rule, const findings::Place& place, const Contradiction& contradiction);
+void report(findings::Collector& collector, const Rule& rule, const findings::Place& place, Contradiction contradiction);
 
 }  // namespace ukvotes::geography

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <petition/place_checks.hpp>
 
-#include <array>
 #include <string>
 
 #include <ukvotes/codes.hpp>
 
 #include <geography/constituencies.hpp>
-#include <geography/regions.hpp>
 #include <json/places.hpp>
+#include <petition/region_checks.hpp>
 #include <rules/petition_rules.hpp>
 #include <tables/repeated.hpp>
 #include <tables/sum.hpp>
@@ -29,15 +28,14 @@ class PlaceChecks {
     check_countries(total);
     check_constituencies();
     check_kingdom();
-    check_regions();
+    check_regions(breakdown_, text_, findings_);
     check_rows(breakdown_.countries);
     check_codes(
         breakdown_.constituencies, [](std::string_view code) { return GssCode::parse(code).has_value(); },
         "a capital letter and eight digits");
     const std::size_t repeated = check_rows(breakdown_.constituencies);
     check_surplus(breakdown_.constituencies.size() - repeated);
-    check_codes(breakdown_.regions, is_region, "a capital letter");
-    check_region_names();
+    check_codes(breakdown_.regions, is_region_letter, "a capital letter");
     check_rows(breakdown_.regions);
   }
 
@@ -84,62 +82,10 @@ class PlaceChecks {
     return "sum " + std::to_string(sum) + " > " + std::to_string(whole.value());
   }
 
-  void check_regions() {
-    const auto& [table, begin, end] = breakdown_.regions;
-    if (begin == end || breakdown_.constituencies.size() == 0 || check_each_region()) return;
-    const auto regions = sum_of(breakdown_.regions);
-    const auto constituencies = sum_of(breakdown_.constituencies);
-    if (!regions || !constituencies || *regions == *constituencies) return;
-    findings_.add(rule::petition::regions_total, count_place(table, begin), "the regions and the constituencies do not add up to the same")
-        .equation = "sum of the regions " + std::to_string(*regions) + ", sum of the constituencies " + std::to_string(*constituencies);
-  }
-
-  /// Whether there was something to find. Nothing is known of regions of which a constituency may be missing: one without a
-  /// count, or with a code that is in no region.
-  bool check_each_region() {
-    const auto sums = sums_by_region();
-    if (!sums) return false;
-    const auto& [table, begin, end] = breakdown_.regions;
-    bool has_found = false;
-    for (std::size_t row = begin; row < end; ++row) {
-      const auto code = table.code.get(row);
-      const auto count = table.signatures[row];
-      const auto sum = code && is_region(*code) ? (*sums)[place_of(code->front())].value() : std::nullopt;
-      if (!count || !sum || *sum == count->value()) continue;
-      has_found = true;
-      findings_
-          .add(rule::petition::region_total, count_place(table, row),
-               std::string(table.place[row]) + " has other signatures than its constituencies")
-          .equation = "sum of the constituencies " + std::to_string(*sum) + " is not " + std::to_string(count->value());
-    }
-    return has_found;
-  }
-
-  using SumsByLetter = std::array<tables::Sum, 26>;
-  static bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
-  static std::size_t place_of(char letter) { return static_cast<std::size_t>(letter - 'A'); }
-
-  [[nodiscard]] std::optional<SumsByLetter> sums_by_region() const {
-    const auto& [table, begin, end] = breakdown_.constituencies;
-    const bool has_nulls = table.signatures.validity().null_count() != 0;
-    SumsByLetter sums;
-    for (std::size_t row = begin; row < end; ++row) {
-      const char region = region_of(table.code[row]);
-      if (region == 0 || (has_nulls && !table.signatures.validity()[row])) return std::nullopt;
-      sums[place_of(region)].add(table.signatures.values()[row]);
-    }
-    return sums;
-  }
-
   /// Of the counts that are there.
   template <class Table>
   static std::optional<std::int64_t> known_sum(const Part<Table>& part) {
     return tables::known_sum_of(part.table.signatures, part.begin, part.end);
-  }
-
-  template <class Table>
-  static std::optional<std::int64_t> sum_of(const Part<Table>& part) {
-    return tables::sum_of(part.table.signatures, part.begin, part.end);
   }
 
   template <class Table>
@@ -181,20 +127,6 @@ class PlaceChecks {
     return repeated.size();
   }
 
-  /// A code of another form has been found already; a name that is not known may be of any region.
-  void check_region_names() {
-    const auto& [table, begin, end] = breakdown_.regions;
-    for (std::size_t row = begin; row < end; ++row) {
-      const std::string_view code = table.code[row];
-      const geography::Region* named = geography::regions_named(table.place[row]).single();
-      if (!is_region(code) || named == nullptr || named->letter == code.front()) continue;
-      findings_
-          .add(rule::petition::region_name, json::place_of(text_, table, row, code_field(table)),
-               "the code is not that of " + std::string(named->name))
-          .expected = named->letter;
-    }
-  }
-
   /// Codes of countries are of no one form: the site has some of its own, and some that have expired.
   template <class Table, class IsCode>
   void check_codes(const Part<Table>& part, const IsCode& is_code, std::string_view form) {
@@ -215,8 +147,6 @@ class PlaceChecks {
     while (row < end && (is_code(codes[row]) || !codes.validity()[row])) ++row;
     return row;
   }
-
-  static bool is_region(std::string_view code) { return code.size() == 1 && is_letter(code.front()); }
 
   static std::string_view code_field(const SeatTable&) { return "ons_code"; }
   static std::string_view code_field(const CodedPlaceTable& table) { return table.name == "countries" ? "code" : "ons_code"; }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <ukvotes/codes.hpp>
@@ -111,7 +112,7 @@ class Checks {
         report_area(row, rules::area_code, "area_code", "the code of the area is none");
     }
     for (std::size_t row = 0; row < table_.size(); ++row) {
-      if (const auto contradiction = whereabouts_.contradiction(row)) report_place(row, *contradiction);
+      if (auto contradiction = whereabouts_.contradiction(row)) report_place(row, *std::move(contradiction));
     }
     const auto key = [&](std::size_t row) { return code(row).empty() ? optional_text_at(table_.area, row) : std::optional(code(row)); };
     for (const tables::Repeated& area : tables::repeated_rows(table_.size(), key)) {
@@ -119,9 +120,10 @@ class Checks {
     }
   }
 
-  void report_place(std::size_t row, const geography::Contradiction& contradiction) {
+  void report_place(std::size_t row, geography::Contradiction contradiction) {
     if (collector_.is_full()) return collector_.skip();
-    report(collector_, rules::place, place(row, contradiction.column), contradiction);
+    const findings::Place where = place(row, contradiction.column);
+    report(collector_, rules::place, where, std::move(contradiction));
   }
 
   void report_area(std::size_t row, const Rule& rule, std::string_view column, const char* message) {

@@ -64,8 +64,11 @@ TEST_CASE("places: what is not known or not there says nothing") {
   CHECK(constituency(",,London,").empty());
   CHECK(constituency("1234,E12000008,South East,England").empty());
   CHECK(constituency("E14001063,E12000008,Wessex,Albion").empty());
+  CHECK(constituency("E14001063,E12000008,Wessex,England").empty());
+  CHECK(constituency("E14001063,E12000008,South East,Albion").empty());
   CHECK(constituency("K02000001,W92000004,Wales,Wales").empty());  // the United Kingdom
   CHECK(constituency("E14009999,E12000007,London,England").empty());
+  CHECK(area("E06000018,,GI").empty());  // a code of no region, where nothing else says where that would be
 }
 
 TEST_CASE("places: the cell that all others contradict is found") {
@@ -82,15 +85,57 @@ TEST_CASE("places: the cell that all others contradict is found") {
 }
 
 TEST_CASE("places: where the rest is only known to be in England, a region of England is expected") {
-  CHECK(area(",Scotland,E06000023") == std::vector<Said>{{"Region", in_england, "a region of England"}});
-  CHECK(area("S92000003,,E06000023") == std::vector<Said>{{"Region_Code", in_england, "the code of a region of England"}});
-  CHECK(constituency("E14009999,,,Wales") == std::vector<Said>{{"Country name", in_england, "England"}});
+  CHECK(constituency("E14009999,,Scotland,England") == std::vector<Said>{{"Region name", in_england, "a region of England"}});
+  CHECK(constituency("E14009999,S92000003,,England") ==
+        std::vector<Said>{{"ONS region ID", in_england, "the code of a region of England"}});
 }
 
-TEST_CASE("places: where two contradict two, it is the first that contradicts those before it") {
-  CHECK(constituency("E14001063,E12000008,Wales,Wales") ==
-        std::vector<Said>{{"Region name", "by the other codes and names of the row it is in South East", "South East"}});
-  CHECK(constituency("W07000081,,Scotland,London") == std::vector<Said>{{"Region name", in_wales, "Wales"}});
+/// What is said where it cannot be told which cell is wrong.
+Said dispute(const std::string& field, const std::string& places_said) {
+  return {field, places_said + " are not one place; which of them is wrong cannot be told", "codes and names of one place"};
+}
+
+TEST_CASE("places: where one contradicts one, or two contradict two, no side is taken") {
+  CHECK(area("E12000008,South West,E07000084") == std::vector<Said>{dispute("Region", "E12000008 (South East) and South West")});
+  CHECK(area("E12000009,South East,GI") == std::vector<Said>{dispute("Region", "E12000009 (South West) and South East")});
+  CHECK(area(",Scotland,E06000023") == std::vector<Said>{dispute("Region", "E06000023 (England) and Scotland")});
+  CHECK(area("S92000003,,E06000023") == std::vector<Said>{dispute("Region_Code", "E06000023 (England) and S92000003 (Scotland)")});
+  CHECK(constituency("E14001200,,South East,England") ==
+        std::vector<Said>{dispute("Region name", "E14001200 (Yorkshire and The Humber) and South East")});
+  CHECK(constituency("E14009999,,,Wales") == std::vector<Said>{dispute("Country name", "E14009999 (England) and Wales")});
+  CHECK(constituency("E14001063,E12000008,Wales,Wales") == std::vector<Said>{dispute("Region name", "E14001063 (South East) and Wales")});
+  CHECK(constituency("W07000081,,Scotland,London") == std::vector<Said>{dispute("Region name", "W07000081 (Wales) and Scotland")});
+}
+
+TEST_CASE("places: a region is expected under the name that it has in other rows") {
+  const std::string elsewhere = "E14000544,E12000006,East,England,Basildon and Billericay,100,100\n";
+  CHECK(constituency(elsewhere + "E14000544,E12000006,Wales,England") ==
+        std::vector<Said>{{"Region name", "by the other codes and names of the row it is in East of England", "East"}});
+}
+
+TEST_CASE("places: a code of another thing is that of no region") {
+  for (const std::string code : {"E12000018", "E06000018", "E14000018"}) {
+    CHECK(constituency("E14001063," + code + ",South East,England") ==
+          std::vector<Said>{{"ONS region ID", "by the other codes and names of the row it is in South East", "E12000008"}});
+  }
+  for (const std::string code : {"W92000005", "W06000001"})
+    CHECK(constituency("W07000081," + code + ",Wales,Wales") == std::vector<Said>{{"ONS region ID", in_wales, "W92000004"}});
+  for (const std::string code : {"E15000008", "E92000001", "E12999999", "K03000001"})
+    CHECK(constituency("E14001063," + code + ",South East,England").empty());
+}
+
+TEST_CASE("places: numbers of their own are no codes of regions, though there is a code among them") {
+  CHECK(constituency("E14001063,1,South East,England,Aldershot,100,100\n"
+                     "W07000081,2,Wales,Wales,Aberafan Maesteg,100,100\n"
+                     "K02000001,K02000001,,")
+            .empty());
+}
+
+TEST_CASE("places: the code of a constituency may stand in the id of its post") {
+  const auto document = read_election(
+      "id,name,party_id,party_name,post_id,post_label,election,elected,region,country\n"
+      "1,A,PP1,B,WMC:E14000793,Leeds North West,parl.2019-12-12,t,Scotland,Scotland\n");
+  CHECK(places(document) == std::vector<Said>{{"post_id", in_scotland, "a code of Scotland"}});
 }
 
 TEST_CASE("places: among codes of regions a text that is none is found") {
@@ -104,10 +149,12 @@ TEST_CASE("places: among codes of regions a text that is none is found") {
   CHECK(rows("").empty());
   CHECK(rows("NA", "", "GI").empty());  // there is nothing that it could contradict
   CHECK(rows("NA") == std::vector<Said>{{"Region_Code", in_scotland, "S92000003"}});
+  CHECK(rows("NA", "Wales", "W06000023").empty());  // the table may have no codes for Wales
+  CHECK(rows("W920004", "Wales", "W06000023") == std::vector<Said>{{"Region_Code", in_wales, "W92000004"}});
   // Two names that contradict each other contradict a code of nowhere, too.
   CHECK(places(read_election("ONS ID,ONS region ID,Region name,Country name,Constituency name,Valid votes,Con\n"
                              ",W92000004,Wales,Wales,Aberconwy,3,3\n,NA,Wales,Scotland,Bangor,4,4\n")) ==
-        std::vector<Said>{{"Country name", in_wales, "Wales"}});
+        std::vector<Said>{dispute("Country name", "Wales and Scotland")});
   // A table with identifiers of its own has none that could be wrong.
   CHECK(area("11,Scotland,S12000033").empty());
 }

@@ -164,17 +164,40 @@ TEST_CASE("petition: how many areas there are is not known of other codes, nor a
   CHECK(document.findings.empty());
 }
 
-TEST_CASE("petition: the code and the name of a region are those of one") {
-  const std::string east = R"("name":"East of England","ons_code":"G")";
-  const auto other_name = read_petition(replaced(petition_text(), east, R"("name":"Scotland","ons_code":"G")"));
-  REQUIRE(other_name.findings.size() == 1);
-  const Finding& finding = other_name.findings.front();
+/// The one finding about a petition in which a text is replaced.
+Finding only_finding(std::string_view before, const std::string& after) {
+  const auto document = read_petition(replaced(petition_text(), before, after));
+  REQUIRE(document.findings.size() == 1);
+  return document.findings.front();
+}
+
+constexpr std::string_view east_of_england = R"("name":"East of England","ons_code":"G")";
+
+TEST_CASE("petition: a region whose signatures are those of its code has the name of another") {
+  const Finding finding = only_finding(east_of_england, R"("name":"Scotland","ons_code":"G")");
   CHECK(finding.name() == "region-name");
-  CHECK(finding.message == "the code is not that of Scotland");
+  CHECK(finding.message == "the code is not that of Scotland, and the signatures are those of the code");
+  CHECK(finding.found == "\"Scotland\"");
+  CHECK(finding.expected == "East of England");
+  CHECK(read_petition(replaced(petition_text(), east_of_england, R"("name":"Eastern","ons_code":"G")")).findings.empty());
+  CHECK(read_petition(replaced(petition_text(), east_of_england, R"("name":"Wessex","ons_code":"G")")).findings.empty());
+}
+
+TEST_CASE("petition: a region whose signatures are those of its name has the code of another") {
+  const auto document = read_petition(replaced(petition_text(), east_of_england, R"("name":"East of England","ons_code":"M")"));
+  const Finding& finding = finding_named(document.findings, "region-name");
+  CHECK(finding.message == "the code is not that of East of England, and the signatures are those of the name");
+  CHECK(finding.found == "\"M\"");
+  CHECK(finding.expected == "G");
+}
+
+TEST_CASE("petition: without constituencies it cannot be told which is wrong, the code or the name of a region") {
+  const std::string alone = replaced(petition_text(), "signatures_by_constituency", "signatures_by_seat");
+  const auto document = read_petition(replaced(alone, east_of_england, R"("name":"Scotland","ons_code":"G")"));
+  const Finding& finding = finding_named(document.findings, "region-name");
+  CHECK(finding.message == "the code is not that of Scotland; which of them is wrong cannot be told");
   CHECK(finding.found == "\"G\"");
-  CHECK(finding.expected == "M");
-  CHECK(read_petition(replaced(petition_text(), east, R"("name":"Eastern","ons_code":"G")")).findings.empty());
-  CHECK(read_petition(replaced(petition_text(), east, R"("name":"Wessex","ons_code":"G")")).findings.empty());
+  CHECK(finding.expected.empty());
 }
 
 }  // namespace

@@ -165,6 +165,13 @@ TEST_CASE("report format: one carriage return may end a header, a second one is 
   CHECK(two.value.countries()[0].signatures() == Signatures(268513));
 }
 
+TEST_CASE("report format: the line of hyphens is no row, however it ends") {
+  const auto document =
+      read_petition_report(replaced_once(report_text(), "| % |\n| - | - | -: | -: |\n", "| % |\n| - | - | -: | -: |\r\r\n"));
+  CHECK(document.findings == read_petition_report(report_text()).findings);
+  CHECK(document.value.countries().size() == read_petition_report(report_text()).value.countries().size());
+}
+
 TEST_CASE("report format: a line longer than the limit is a row with empty cells") {
   ReadOptions options;
   options.limits.line_bytes = 2'000;

@@ -18,17 +18,6 @@ MUTANTS: list[Mutant] = [
             "if (!kingdom || !sum || *sum <= kingdom->value() + 99) return;",
             "a small excess of the constituencies over the kingdom is not seen",
         ),
-        (
-            "named == nullptr || named->letter == code.front()",
-            "named == nullptr || named->letter != code.front()",
-            "the code of another region is that of this one",
-        ),
-        ("has_found = true;", "has_found = false;", "a region that was found is found again in the sum of all"),
-        (
-            " || (has_nulls && !table.signatures.validity()[row])",
-            "",
-            "a constituency without a count has none in its region",
-        ),
         ("if (counts[row] >= 0) continue;", "if (counts[row] >= -1) continue;", "a place with minus one is not seen"),
         (
             "(is_code(codes[row]) || !codes.validity()[row])",
@@ -57,6 +46,26 @@ MUTANTS: list[Mutant] = [
         ),
     ),
     *in_file(
+        "lib/petition/region_checks.cpp",
+        (
+            "named != nullptr && named->letter != code.front()",
+            "named != nullptr && named->letter == code.front()",
+            "the code of another region is that of this one",
+        ),
+        (
+            "if (is_of_letter && !is_of_name &&",
+            "if (!is_of_letter && is_of_name &&",
+            "the name is wrong where the code is",
+        ),
+        ("} else if (is_of_name && !is_of_letter) {", "} else if (true) {", "a side is taken where nothing is known"),
+        ("has_found = true;", "has_found = false;", "a region that was found is found again in the sum of all"),
+        (
+            " || (has_nulls && !table.signatures.validity()[row])",
+            "",
+            "a constituency without a count has none in its region",
+        ),
+    ),
+    *in_file(
         "lib/geography/regions.cpp",
         ('{{"East", "East of England"},', '{{"East", "London"},', "the East is London"),
         (
@@ -73,8 +82,8 @@ MUTANTS: list[Mutant] = [
     *in_file(
         "lib/geography/whereabouts.cpp",
         (
-            "return code.empty() || GssCode::parse(code) ? regions_of_code(code) : Regions::none();",
-            "return regions_of_code(code);",
+            "return code.empty() || GssCode::parse(code) ? regions_of_region_code(code) : Regions::none();",
+            "return regions_of_region_code(code);",
             "what is no code of a region is not seen",
         ),
         (
@@ -83,9 +92,24 @@ MUTANTS: list[Mutant] = [
             "a code of nowhere contradicts what nobody said",
         ),
         (
-            "if (!both.is_none()) before = both;",
-            "before = both;",
+            "if (said[first].is_none() || said[second].is_none() ||",
+            "if (",
             "a code of nowhere hides what names contradict",
+        ),
+        (
+            "return suspects.size() == 1 ? odd_one",
+            "return !suspects.empty() ? odd_one",
+            "a side is taken where one contradicts one",
+        ),
+        (
+            "has_no_digit(text_of(row, cell)) && region_codes_",
+            "region_codes_",
+            "a code that lost a digit is not seen where no other row has it",
+        ),
+        (
+            "return codes != 0 && codes >= others;",
+            "return codes != 0;",
+            "one code makes all numbers of a column wrong",
         ),
         (
             "others[static_cast<std::size_t>(cell)] = Regions::all();",
