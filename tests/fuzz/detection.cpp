@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Recognising and reading any bytes: what is recognised is what is read, and what stands there decides.
+#include <algorithm>
+#include <array>
 #include <variant>
 
 #include "fuzz.hpp"
@@ -24,6 +26,14 @@ void check_recognition(const Recognition& recognition) {
   }
 }
 
+/// Whether it begins as UTF-16 does, or a file of gzip, bzip2, xz, Zstandard, ZIP, an old workbook, PDF, Parquet or Arrow, all
+/// of which may be text in Windows-1252.
+bool has_mark(const std::string& text) {
+  constexpr std::array marks{"\xFF\xFE",   "\xFE\xFF",         "\x1F\x8B", "BZh91AY&SY", "\xFD\x37zXZ", "\x28\xB5\x2F\xFD",
+                             "PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF-",    "PAR1\x15",   "ARROW1"};
+  return std::ranges::any_of(marks, [&](const char* mark) { return text.starts_with(mark); });
+}
+
 /// What nobody can doubt: the exact header of the CSV; nothing but regular lines of a listing.
 void check_plain_kinds(const Recognition& recognition, const std::string& text) {
   const auto lines = oracle::lines(text);
@@ -31,9 +41,8 @@ void check_plain_kinds(const Recognition& recognition, const std::string& text) 
   if (has_header) expect(recognition.kind == Kind::referendum, "the header of a referendum");
   const auto listing = oracle::ListingReader().read(text);
   const bool is_listing = listing.places.size() > 1 && listing.places.size() == lines.size() && listing.is_regular();
-  // Names of columns between separators make a header, headings a report, a brace a petition, a mark UTF-16.
-  const bool may_be_other = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
-                            text.find_first_of(",;\t") != std::string::npos || text.find("###") != std::string::npos ||
+  // Names of columns between separators make a header, headings a report, a brace a petition.
+  const bool may_be_other = has_mark(text) || text.find_first_of(",;\t") != std::string::npos || text.find("###") != std::string::npos ||
                             text.find('{') != std::string::npos;
   if (is_listing && !may_be_other) expect(recognition.kind == Kind::petition_listing, "lines of a listing");
 }
