@@ -88,7 +88,8 @@ Repair repair_of(const std::vector<Split>& fitting, std::size_t splits, std::int
     // Of the `splits` sums that could have come out as `valid`, each would do so by chance about once in `valid` rows.
     const bool beyond_chance = static_cast<std::int64_t>(splits) * odds_of_a_proof < valid;
     repair.grade = beyond_chance ? Grade::proven : Grade::unique;
-    repair.equations.push_back(sum_text(fitting.front(), valid) + ", the only one of " + std::to_string(splits) + " splits that fits");
+    const std::string choice = splits == 1 ? "the only split" : "the only one of " + std::to_string(splits) + " splits that fits";
+    repair.equations.push_back(sum_text(fitting.front(), valid) + ", " + choice);
   } else if (fitting.size() > 1) {
     repair.grade = Grade::ambiguous;
     for (const Split& split : fitting) repair.alternatives.push_back(sum_text(split, valid));

@@ -40,6 +40,16 @@ def test_it_says_what_it_changed_and_why(damaged: Path) -> None:
     assert "141027 + 87418 = 228445" in said
 
 
+def test_of_one_candidate_there_is_no_choice(tmp_path: Path) -> None:
+    path = tmp_path / "results.csv"
+    path.write_text(
+        "Region,Area,Remain,Leave,Status,Absolute Difference\nScotland,City of Edinburgh,,64498,Remain,123298\n"
+    )
+    said = RUNNER.invoke(app, ["repair", "--accept", "unique", str(path), "-o", str(tmp_path / "out.csv")]).stdout
+    assert "areas row 1, unique, the only candidate, and it fits:" in said.splitlines()
+    assert "  Remain:  -> 187796" in said.splitlines()
+
+
 def test_an_existing_output_is_left_alone(damaged: Path) -> None:
     out = damaged.with_name("out.csv")
     out.write_bytes(b"mine")

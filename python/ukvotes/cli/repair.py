@@ -78,7 +78,10 @@ def _narrate(repaired: ukvotes.Repaired[ukvotes.Document], *, err: bool) -> None
 def _story(made: ukvotes.Repair) -> Iterator[str]:
     row = made.edits[0].row
     place = f"{made.edits[0].table} row {row}" if row is not None else "outside the tables"
-    yield f"{place}, {made.grade}, the only one of {counted(made.tried, 'candidate')} that fits:"
+    choice = (
+        f"the only one of {made.tried} candidates that fits" if made.tried > 1 else "the only candidate, and it fits"
+    )
+    yield f"{place}, {made.grade}, {choice}:"
     yield from (f"  {edit.field}: {edit.before} -> {edit.after}" for edit in made.edits)
     yield from (f"  proof: {equation}" for equation in made.equations)
     if made.remark:

@@ -31,6 +31,7 @@ std::vector<std::string> fields_of(const Repair& repair) {
 
 TEST_CASE("glued: the first and the last place to split are tried as well") {
   CHECK(repair_of("99", "198").equations == std::vector<std::string>{"1 + 98 = 99, the only one of 2 splits that fits"});
+  CHECK(repair_of("3", "12").equations == std::vector<std::string>{"1 + 2 = 3, the only split"});
   CHECK(repair_of("99", "981").equations == std::vector<std::string>{"98 + 1 = 99, the only one of 2 splits that fits"});
 }
 
