@@ -190,7 +190,8 @@ class TableReader {
     return is_ruler(line_at(at, part.end)) ? next(at, part.end) : at;
   }
   static bool is_ruler(std::string_view line) {
-    return line.starts_with("| -") && line.find_first_not_of("| -:\r") == std::string_view::npos;
+    const std::string_view ruler = line.substr(0, line.find_last_not_of('\r') + 1);
+    return ruler.starts_with("| -") && ruler.find_first_not_of("| -:") == std::string_view::npos;
   }
 
   void read_line(std::size_t begin, std::size_t end) {

@@ -172,6 +172,12 @@ TEST_CASE("report format: the line of hyphens is no row, however it ends") {
   CHECK(document.value.countries().size() == read_petition_report(report_text()).value.countries().size());
 }
 
+TEST_CASE("report format: a carriage return between its hyphens makes the line a row, with its findings") {
+  const auto document = read_petition_report(replaced_once(report_text(), "| % |\n| - | - | -: | -: |\n", "| % |\n| - | - | \r: | -: |\n"));
+  CHECK(document.value.countries().size() == read_petition_report(report_text()).value.countries().size() + 1);
+  CHECK(document.has(Severity::error));
+}
+
 TEST_CASE("report format: a line longer than the limit is a row with empty cells") {
   ReadOptions options;
   options.limits.line_bytes = 2'000;

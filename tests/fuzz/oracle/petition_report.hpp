@@ -107,7 +107,11 @@ class ReportReader {
     return table;
   }
 
-  static bool is_ruler(const std::string& line) { return line.starts_with("| -") && line.find_first_not_of("| -:") == std::string::npos; }
+  /// It may end with carriage returns, beside that of its line.
+  static bool is_ruler(std::string line) {
+    while (line.ends_with('\r')) line.pop_back();
+    return line.starts_with("| -") && line.find_first_not_of("| -:") == std::string::npos;
+  }
 
   [[nodiscard]] std::vector<std::size_t> find(const std::string& text) const {
     std::vector<std::size_t> found;
