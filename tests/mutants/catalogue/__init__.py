@@ -7,9 +7,16 @@ of the source cannot put a mutant out of use unnoticed: whoever moves the code m
 
 from __future__ import annotations
 
-from mutants.catalogue import official, repair, tables
+from mutants.catalogue import elections, petitions, places, referendums, repair, tables
 from mutants.catalogue.mutant import Mutant
 
-MUTANTS = [*tables.MUTANTS, *repair.MUTANTS, *official.MUTANTS]
+MUTANTS = [
+    *tables.MUTANTS,
+    *repair.MUTANTS,
+    *referendums.MUTANTS,
+    *petitions.MUTANTS,
+    *places.MUTANTS,
+    *elections.MUTANTS,
+]
 
 __all__ = ["MUTANTS", "Mutant"]
